@@ -1,0 +1,1 @@
+export { type Check, type CheckContext, type CheckResult, type ComponentCheck, type Rule, type SystemCheck, wholeSystem } from './check.ts';

@@ -1,0 +1,27 @@
+export type { Evidence } from './evidence.ts';
+export { type Acceptance, compareFindings, type Excerpt, type Finding, type FindingDraft, type Ref } from './finding.ts';
+export { fingerprint } from './fingerprint.ts';
+export {
+  type ByteRange,
+  compareLocations,
+  type FileLocation,
+  formatLocation,
+  type Location,
+  locationPath,
+  type RowLocation,
+  type SystemLocation,
+  type TurnLocation,
+} from './location.ts';
+export type { Interval, Measurement, MeasurementDraft } from './measurement.ts';
+export {
+  concludeOutcome,
+  type Gap,
+  type Outcome,
+  type OutcomeStatus,
+  outcomeGaps,
+  outcomeStatuses,
+  type Subject,
+  type Tally,
+} from './outcome.ts';
+export { formatRef, parseRef, refs } from './ref.ts';
+export { isAtLeast, type Severity, severities, severityRank } from './severity.ts';

@@ -1,0 +1,3 @@
+export type { Component, Control, DataAsset, Exception, Flow, Scenario, SystemFile, Zone } from './schema.ts';
+export type { System } from './system.ts';
+export { type ComponentKind, componentKinds, type DataClass, type Known, privateDataClasses } from './vocabulary.ts';
