@@ -1,5 +1,5 @@
-import type { Context } from '../foundation/index.ts';
 import type { FindingDraft, Gap, MeasurementDraft, Ref, Severity, Subject } from '../findings/index.ts';
+import type { Context } from '../foundation/index.ts';
 import type { Component, System } from '../system/index.ts';
 
 /** One kind of finding that a check can make; the reference pages are generated from these. */

@@ -1,5 +1,12 @@
 export type { Evidence } from './evidence.ts';
-export { type Acceptance, compareFindings, type Excerpt, type Finding, type FindingDraft, type Ref } from './finding.ts';
+export {
+  type Acceptance,
+  compareFindings,
+  type Excerpt,
+  type Finding,
+  type FindingDraft,
+  type Ref,
+} from './finding.ts';
 export { fingerprint } from './fingerprint.ts';
 export {
   type ByteRange,

@@ -53,7 +53,10 @@ export function formatLocation(location: Location): string {
   switch (location.kind) {
     case 'file': {
       const members = (location.members ?? []).map((member) => ` ! ${member}`).join('');
-      const line = location.line === undefined ? '' : `:${location.line}${location.column === undefined ? '' : `:${location.column}`}`;
+      const line =
+        location.line === undefined
+          ? ''
+          : `:${location.line}${location.column === undefined ? '' : `:${location.column}`}`;
       const bytes = location.bytes === undefined ? '' : ` @ ${location.bytes.start}`;
       const element = location.element === undefined ? '' : ` (${location.element})`;
       return `${location.path}${members}${line}${bytes}${element}`;
@@ -89,7 +92,9 @@ function offset(location: Location): number {
 export function compareLocations(a: Location, b: Location): number {
   return firstDifference(
     compareText(locationPath(a) ?? '', locationPath(b) ?? ''),
-    a.kind === 'file' && b.kind === 'file' ? compareText((a.members ?? []).join('\0'), (b.members ?? []).join('\0')) : 0,
+    a.kind === 'file' && b.kind === 'file'
+      ? compareText((a.members ?? []).join('\0'), (b.members ?? []).join('\0'))
+      : 0,
     offset(a) - offset(b),
     compareText(formatLocation(a), formatLocation(b)),
   );

@@ -56,7 +56,11 @@ export function concludeOutcome(tally: Tally): Outcome {
   const examined = `${plural(tally.examined, tally.noun)} examined`;
   const open = tally.gaps.length === 0 ? '' : `, ${tally.gaps.length} not examined`;
   if (tally.findings > 0) {
-    return { status: 'findings', reason: `${plural(tally.findings, 'finding')} in ${examined}${open}`, gaps: tally.gaps };
+    return {
+      status: 'findings',
+      reason: `${plural(tally.findings, 'finding')} in ${examined}${open}`,
+      gaps: tally.gaps,
+    };
   }
   if (tally.gaps.length > 0) {
     const first = tally.gaps[0];

@@ -40,7 +40,10 @@ const amount = z.number().nonnegative();
 /** PERT or lognormal inputs of the risk engine. */
 const range = z
   .strictObject({ low: amount, mode: amount.optional(), high: amount })
-  .refine((r) => r.low <= (r.mode ?? r.low) && (r.mode ?? r.high) <= r.high && r.low <= r.high, 'must be in the order low ≤ mode ≤ high');
+  .refine(
+    (r) => r.low <= (r.mode ?? r.low) && (r.mode ?? r.high) <= r.high && r.low <= r.high,
+    'must be in the order low ≤ mode ≤ high',
+  );
 
 const systemSchema = z.strictObject({
   id,
@@ -51,10 +54,16 @@ const systemSchema = z.strictObject({
   misuse: texts.describe('Foreseeable misuse'),
   decisions: texts.describe('Decisions about people or money that the system takes or prepares'),
   affectedPersons: texts.describe('Groups of people whom it affects'),
-  jurisdictions: z.array(z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'a country or region code such as EU, DE or US-CA')).default([]),
+  jurisdictions: z
+    .array(z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'a country or region code such as EU, DE or US-CA'))
+    .default([]),
   lifecycle: z.enum(lifecycleStages).default('unknown'),
   value: z
-    .strictObject({ amount, currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code such as EUR'), per: z.enum(['year', 'total']).default('year') })
+    .strictObject({
+      amount,
+      currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code such as EUR'),
+      per: z.enum(['year', 'total']).default('year'),
+    })
     .optional()
     .describe('What the system is worth to the business'),
 });
@@ -71,10 +80,13 @@ const zoneSchema = z.strictObject({
 const provenanceSchema = z.strictObject({
   source: text.optional().describe('Where it came from: a URL, a registry reference, a team'),
   version: text.optional(),
-  sha256: z.union([
-    z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
-    z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
-  ]).optional().describe('SHA-256 of the one artifact, or a map from path to SHA-256'),
+  sha256: z
+    .union([
+      z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits'),
+      z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')),
+    ])
+    .optional()
+    .describe('SHA-256 of the one artifact, or a map from path to SHA-256'),
   signature: relativePath.optional(),
   licence: text.optional().describe('SPDX expression where there is one'),
 });
@@ -95,7 +107,10 @@ const componentSchema = z.strictObject({
   zone: id.optional(),
   trust: z.enum(trustLevels).default('unknown').describe('How far its output can be relied on'),
   provenance: provenanceSchema.optional(),
-  artifacts: z.array(relativePath).default([]).describe('Files or folders that make it up: model files, prompts, configuration'),
+  artifacts: z
+    .array(relativePath)
+    .default([])
+    .describe('Files or folders that make it up: model files, prompts, configuration'),
   files: z.array(relativePath).default([]).describe('Data files of a dataset, documents of a store'),
   endpoint: endpointSchema.optional(),
   access: z.enum(accessLevels).default('unknown'),
@@ -110,7 +125,10 @@ const componentSchema = z.strictObject({
 const dataSchema = z.strictObject({
   id,
   name: text.optional(),
-  classes: z.array(z.enum(dataClasses)).min(1, 'needs at least one class; write unknown when it is not known').default(['unknown']),
+  classes: z
+    .array(z.enum(dataClasses))
+    .min(1, 'needs at least one class; write unknown when it is not known')
+    .default(['unknown']),
   subjects: texts.describe('Whom the data are about'),
   origin: text.optional(),
   retention: text.optional().describe('How long it is kept, such as 90 days'),
@@ -144,14 +162,19 @@ const scenarioSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code such as EUR'),
 });
 
-const exceptionSchema = z.strictObject({
-  finding: z.string().regex(/^[0-9a-f]{16}$/, 'a fingerprint: 16 hexadecimal digits').optional(),
-  rule: text.optional(),
-  component: id.optional(),
-  owner: text,
-  reason: text,
-  expires: day,
-}).refine((e) => e.finding !== undefined || e.rule !== undefined, 'names a finding (its fingerprint) or a rule');
+const exceptionSchema = z
+  .strictObject({
+    finding: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/, 'a fingerprint: 16 hexadecimal digits')
+      .optional(),
+    rule: text.optional(),
+    component: id.optional(),
+    owner: text,
+    reason: text,
+    expires: day,
+  })
+  .refine((e) => e.finding !== undefined || e.rule !== undefined, 'names a finding (its fingerprint) or a rule');
 
 /** The system file, version 1, as a team writes it. */
 export const systemFileSchema = z.strictObject({

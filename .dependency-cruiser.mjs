@@ -1,0 +1,51 @@
+/** The floors of the house, lowest first: a room imports only from floors below, and only its index. */
+const floors = [
+  ['foundation'],
+  ['catalog', 'findings'],
+  ['system', 'text'],
+  ['checks', 'runs'],
+  ['artifacts', 'datasets', 'redteam', 'models', 'threats', 'posture'],
+  ['risk', 'governance', 'gateway'],
+  ['monitor', 'incidents'],
+  ['assess', 'report', 'store'],
+  ['server'],
+  ['cli'],
+];
+
+const rooms = floors.flat();
+const source = '^packages/bartizan/src/';
+
+const forbidden = floors.flatMap((floor, level) => {
+  const notBelow = floors.slice(level).flat();
+  return floor.map((room) => ({
+    name: `${room}-imports-only-lower-floors`,
+    severity: 'error',
+    from: { path: `${source}${room}/` },
+    to: { path: `${source}(${notBelow.filter((other) => other !== room).join('|') || 'none'})/` },
+  }));
+});
+
+export default {
+  forbidden: [
+    ...forbidden,
+    {
+      name: 'enter-a-room-by-its-index',
+      severity: 'error',
+      comment: "Another room's files are its own business; a check or command index may be loaded lazily.",
+      from: { path: `${source}([^/]+)/` },
+      to: { path: `${source}(${rooms.join('|')})/.+`, pathNot: [`${source}$1/`, '/index\\.ts$'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,9 @@
+export type {
+  CheckOutcome,
+  Results,
+  ResultsSubject,
+  ResultsSummary,
+  RunManifest,
+  StaleAcceptance,
+  Verdict,
+} from './results.ts';
