@@ -21,3 +21,12 @@ export {
 export { nearestName } from './nearest.ts';
 export { compareText, firstDifference } from './order.ts';
 export { type Random, seededRandom } from './random.ts';
+export {
+  createWorkerPool,
+  type JobOptions,
+  type JobTools,
+  serveJobs,
+  type WorkerPool,
+  type WorkerPoolOptions,
+  workerModule,
+} from './workers/index.ts';
