@@ -10,16 +10,43 @@ export interface ArtifactInput {
   /** The way through containers to this content, outermost first; empty for the file itself. */
   readonly members: readonly string[];
   readonly context: Context;
+  /** Why the format was asked: its signature is there, or a loader might accept the content all the same. */
+  readonly recognition: Exclude<Recognition, 'no'>;
+  /** Who will load this content, where the container says so (`torch` for the pickles of a torch zip). */
+  readonly dialect?: string;
   /**
    * Examines content that was found inside (a member, an unpacked stream, bytes that look like another
-   * file) with every format that recognises it. Depth and expansion limits are kept there.
+   * file) with every format that recognises it. Depth and expansion limits are kept there. Yields what
+   * the formats yield: `examined` once some format has read it all, `notApplicable` when none knows it.
    */
-  nested(source: ByteSource, member: string): AsyncGenerator<CheckResult, void>;
+  nested(source: ByteSource, member: string, options?: NestedOptions): AsyncGenerator<CheckResult, void>;
+  /**
+   * Turns a stream of unpacked bytes into a source, in memory or in a temporary file that is gone when
+   * the file has been examined.
+   *
+   * @param packedBytes how long the packed form is, for the limit on the ratio
+   * @throws BartizanError `limit-exceeded` when it expands beyond the limits
+   */
+  unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, packedBytes: number): Promise<UnpackedSource>;
+  /** Names a layout that turned out on reading, such as `torch-zip` for a zip archive. */
+  also(format: string): void;
+}
+
+export interface NestedOptions {
+  readonly dialect?: string;
+  /** The loader reads this with one format whatever it looks like; no other is tried, and not parsing is a gap. */
+  readonly format?: string;
+}
+
+export interface UnpackedSource extends ByteSource {
+  /** Releases the memory or the temporary file. */
+  close(): void;
 }
 
 /**
  * How a format sees a piece of content: `certain` (its signature is there), `possible` (a loader of
- * this format might accept it: it is tried, and failing to parse is no gap), `no`.
+ * this format might accept it: it is tried, and failing to parse is no gap: the format then yields
+ * `notApplicable`), `no`.
  */
 export type Recognition = 'certain' | 'possible' | 'no';
 
@@ -28,7 +55,7 @@ export interface Format {
   readonly id: string;
   readonly title: string;
   readonly rules: readonly Rule[];
-  /** Decides by content, never by name. `head` holds the first 64 KiB, `tail` the last 64 KiB. */
+  /** Decides by content, never by name. `head` holds the first 64 KiB, `tail` the last 66,000 bytes. */
   recognise(head: Uint8Array, tail: Uint8Array, sizeBytes: number): Recognition;
   /**
    * Examines the content. Yields `examined` only after everything that a loader of this format would

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { BartizanError, type Context } from '../../foundation/index.ts';
+import type { ByteSource, ClosableSource } from '../source.ts';
+import { openFile } from '../sources/file.ts';
+import { collect } from './collect.ts';
+import { examineContent } from './examine-content.ts';
+import type { FileDraft } from './file-scan.ts';
+import { createFileState } from './file-state.ts';
+import { unexamined } from './unexamined.ts';
+
+export interface ExamineOptions {
+  /** As it is shown in results. */
+  readonly shownPath: string;
+  readonly context: Context;
+  /** Folder for what is too large to unpack in memory. */
+  readonly temporaryFolder: string;
+  /** Whether to hash the file's bytes as well. */
+  readonly hash?: boolean;
+  /** False where the path comes from walking a folder: a link put there meanwhile is not followed. */
+  readonly followLinks?: boolean;
+}
+
+/**
+ * Examines one file, whatever it is. Everything that can be wrong with the file is in the result.
+ *
+ * @throws BartizanError `cancelled`
+ */
+export async function examineFile(path: string, options: ExamineOptions): Promise<FileDraft> {
+  let source: ClosableSource;
+  try {
+    source = openFile(path, options.followLinks ?? true);
+  } catch (error) {
+    if (!(error instanceof BartizanError)) throw error;
+    return unexamined(options.shownPath, 0, error.message);
+  }
+  try {
+    return await examineSource(source, options);
+  } finally {
+    source.close();
+  }
+}
+
+/** The same for content that is open already, such as standard input. */
+export async function examineSource(source: ByteSource, options: ExamineOptions): Promise<FileDraft> {
+  const { context, shownPath } = options;
+  const state = createFileState(shownPath, context, options.temporaryFolder);
+  const watched = state.watched(source);
+  const { sizeBytes } = source;
+  try {
+    const results = examineContent({ source: watched, members: [], depth: 0 }, state);
+    const collected = await collect(shownPath, results, context.limits.findingsPerFile);
+    const hash = options.hash === true ? { sha256: await hashSource(watched) } : {};
+    return { path: shownPath, sizeBytes, formats: [...state.formats].sort(), ...collected, ...hash };
+  } catch (error) {
+    if (!(error instanceof BartizanError) || error.code === 'cancelled') throw error;
+    return unexamined(shownPath, sizeBytes, error.message);
+  }
+}
+
+async function hashSource(source: ByteSource): Promise<string> {
+  const hash = createHash('sha256');
+  const step = 2 ** 20;
+  for (let position = 0; position < source.sizeBytes; position += step) {
+    hash.update(await source.read(position, step));
+  }
+  return hash.digest('hex');
+}
