@@ -1,3 +1,19 @@
+export {
+  type AcceptanceTerm,
+  type AppliedAcceptances,
+  applyAcceptances,
+  describeTerm,
+  isInForce,
+} from './acceptance.ts';
+export {
+  type Baseline,
+  type BaselineEntry,
+  baselineTerms,
+  createBaseline,
+  isDay,
+  loadBaseline,
+  parseBaseline,
+} from './baseline.ts';
 export type { Evidence } from './evidence.ts';
 export {
   type Acceptance,

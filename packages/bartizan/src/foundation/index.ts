@@ -21,6 +21,8 @@ export {
 export { nearestName } from './nearest.ts';
 export { compareText, firstDifference } from './order.ts';
 export { type Random, seededRandom } from './random.ts';
+
+export { version } from './version.generated.ts';
 export {
   createWorkerPool,
   type JobOptions,

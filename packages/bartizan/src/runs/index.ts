@@ -1,3 +1,19 @@
+export type { Entry, EntryType } from './entry.ts';
+export { genesis } from './entry.ts';
+export { type JournalEnd, readJournal } from './journal-reader.ts';
+export { type JournalWriter, openJournal } from './journal-writer.ts';
+export { lockRun } from './lock.ts';
+export { pruneRuns } from './prune-runs.ts';
+export type {
+  NotApplicable,
+  Plan,
+  RunStarted,
+  Task,
+  TaskEnded,
+  TaskRecord,
+  TaskResult,
+  TaskStarted,
+} from './records.ts';
 export type {
   CheckOutcome,
   Results,
@@ -7,3 +23,15 @@ export type {
   StaleAcceptance,
   Verdict,
 } from './results.ts';
+export {
+  createRunFolder,
+  findRun,
+  listRunIds,
+  type RunFolder,
+  readManifest,
+  runFolder,
+  writeFileAtomically,
+  writeManifest,
+} from './run-folder.ts';
+export { type RunState, readRunState } from './run-state.ts';
+export { type RunVerification, verifyRun } from './verify-run.ts';

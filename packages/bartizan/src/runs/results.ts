@@ -80,7 +80,8 @@ export interface RunManifest {
   readonly seed: string;
   /** System file relative to the working folder of the run, and its hash. */
   readonly system: { readonly id: string; readonly name: string; readonly file: string; readonly sha256: string };
-  readonly options: { readonly only: readonly string[]; readonly skip: readonly string[] };
+  /** Which checks were asked for. */
+  readonly options: { readonly only?: readonly string[]; readonly skip?: readonly string[] };
   readonly plan: { readonly tasks: number; readonly sha256: string };
   /** Hash of the journal's last entry; present once the run has ended. */
   readonly head?: string;

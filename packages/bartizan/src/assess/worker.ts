@@ -1,0 +1,4 @@
+import { serveJobs } from '../foundation/index.ts';
+import { runTaskFromPath } from './job.ts';
+
+serveJobs(runTaskFromPath);
