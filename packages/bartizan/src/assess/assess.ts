@@ -166,7 +166,6 @@ function drawResults(
   clock: Clock,
 ): Results {
   return collectResults(plan, state.records, new Map(checks.map((check) => [check.id, check])), {
-    version,
     subject: {
       kind: 'system',
       id: system.system.id,

@@ -1,28 +1,19 @@
-import { type Check, type CheckResult, wholeSystem } from '../checks/index.ts';
+import type { Check, CheckResult } from '../checks/index.ts';
+import { type Finding, fingerprint, type Measurement, type Subject } from '../findings/index.ts';
+import { compareText } from '../foundation/index.ts';
 import {
-  type AcceptanceTerm,
-  applyAcceptances,
-  compareFindings,
-  describeTerm,
-  type Finding,
-  fingerprint,
-  isAtLeast,
-  type Measurement,
-  outcomeGaps,
-  type Severity,
-  type Subject,
-} from '../findings/index.ts';
-import { compareText, firstDifference } from '../foundation/index.ts';
-import type { CheckOutcome, Plan, Results, ResultsSubject, TaskRecord, Verdict } from '../runs/index.ts';
+  type CheckOutcome,
+  type DrawOptions,
+  drawResults,
+  type Plan,
+  type Results,
+  type ResultsSubject,
+  type TaskRecord,
+} from '../runs/index.ts';
 import { outcomeOf } from './tally.ts';
 
-export interface CollectOptions {
-  readonly version: string;
+export interface CollectOptions extends DrawOptions {
   readonly subject: ResultsSubject;
-  readonly failOn: Severity;
-  readonly acceptances: readonly AcceptanceTerm[];
-  /** `YYYY-MM-DD`, UTC. */
-  readonly today: string;
 }
 
 interface Group {
@@ -33,8 +24,8 @@ interface Group {
 }
 
 /**
- * Draws the results of a run from its records: units of a component are joined, findings bound and
- * sorted, acceptances applied, the verdict reached. Pure: the same records give the same results.
+ * Draws the results of a run from its records: units of a component are joined and findings bound to
+ * their component. Pure: the same records give the same results.
  */
 export function collectResults(
   plan: Plan,
@@ -43,56 +34,15 @@ export function collectResults(
   options: CollectOptions,
 ): Results {
   const groups = groupRecords(plan, records);
-  const outcomes = [...groups.map((group) => concludeGroup(group, checks)), ...notApplicableOutcomes(plan)].sort(
-    compareOutcomes,
-  );
-  const found = groups.flatMap(bindFindings);
-  const { findings, expired, stale } = applyAcceptances(
-    dedupe(found).sort(compareFindings),
-    options.acceptances,
-    options.today,
-  );
-  const open = findings.filter((finding) => finding.acceptance === undefined);
-  const gaps = outcomes.flatMap(({ check, component, outcome }) =>
-    outcomeGaps(outcome).map((gap) => ({ ...gap, check, component })),
-  );
-  return {
-    format: 'bartizan-results',
-    formatVersion: 1,
-    tool: { name: 'bartizan', version: options.version },
-    subject: options.subject,
-    verdict: verdictOf(open, outcomes, options.failOn),
-    failOn: options.failOn,
-    summary: {
-      open: countBySeverity(open),
-      accepted: findings.length - open.length,
-      expired: expired.length,
-      passed: outcomes.filter(({ outcome }) => outcome.status === 'pass').length,
-      withFindings: outcomes.filter(({ outcome }) => outcome.status === 'findings').length,
-      incomplete: outcomes.filter(({ outcome }) => outcome.status === 'incomplete').length,
-      notApplicable: outcomes.filter(({ outcome }) => outcome.status === 'notApplicable').length,
+  return drawResults(
+    {
+      subject: options.subject,
+      outcomes: [...groups.map((group) => concludeGroup(group, checks)), ...notApplicableOutcomes(plan)],
+      findings: groups.flatMap(bindFindings),
+      measurements: groups.flatMap(bindMeasurements),
     },
-    outcomes,
-    findings,
-    measurements: groups.flatMap(bindMeasurements),
-    gaps,
-    staleAcceptances: stale.map((term) => ({
-      owner: term.owner,
-      reason: term.reason,
-      expires: term.expires,
-      source: term.source,
-      names: describeTerm(term),
-      state: term.state,
-    })),
-  };
-}
-
-/** What a run comes to: findings at the gate first, then what was not examined. Nothing done is not a pass. */
-export function verdictOf(open: readonly Finding[], outcomes: readonly CheckOutcome[], failOn: Severity): Verdict {
-  if (open.some((finding) => isAtLeast(finding.severity, failOn))) return 'findings';
-  const isOpen = outcomes.some(({ outcome }) => outcome.status === 'incomplete' || outcomeGaps(outcome).length > 0);
-  const isEmpty = !outcomes.some(({ outcome }) => outcome.status === 'pass' || outcome.status === 'findings');
-  return isOpen || isEmpty ? 'incomplete' : 'pass';
+    options,
+  );
 }
 
 function groupRecords(plan: Plan, records: ReadonlyMap<string, TaskRecord>): readonly Group[] {
@@ -137,44 +87,17 @@ function notApplicableOutcomes(plan: Plan): readonly CheckOutcome[] {
 }
 
 function bindFindings(group: Group): readonly Finding[] {
+  const { check, component } = group;
   return group.results.flatMap((result) =>
     result.type === 'finding'
-      ? [
-          {
-            ...result.finding,
-            check: group.check,
-            component: group.component,
-            fingerprint: fingerprint(group.component, result.finding),
-          },
-        ]
+      ? [{ ...result.finding, check, component, fingerprint: fingerprint(component, result.finding) }]
       : [],
   );
 }
 
 function bindMeasurements(group: Group): readonly Measurement[] {
+  const { check, component } = group;
   return group.results.flatMap((result) =>
-    result.type === 'measurement' ? [{ ...result.measurement, check: group.check, component: group.component }] : [],
-  );
-}
-
-/** The same finding may come out of several readings of the same bytes; one is enough. */
-function dedupe(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, Finding>();
-  for (const finding of findings) if (!seen.has(finding.fingerprint)) seen.set(finding.fingerprint, finding);
-  return [...seen.values()];
-}
-
-function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { info: 0, low: 0, medium: 0, high: 0, critical: 0 };
-  for (const finding of findings) counts[finding.severity] += 1;
-  return counts;
-}
-
-function compareOutcomes(a: CheckOutcome, b: CheckOutcome): number {
-  const isSystem = (outcome: CheckOutcome): number => (outcome.component === wholeSystem ? 0 : 1);
-  return firstDifference(
-    isSystem(a) - isSystem(b),
-    compareText(a.component, b.component),
-    compareText(a.check, b.check),
+    result.type === 'measurement' ? [{ ...result.measurement, check, component }] : [],
   );
 }

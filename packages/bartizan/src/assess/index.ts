@@ -1,5 +1,5 @@
 export { type Assessment, type AssessOptions, assess, defaultRunsPath } from './assess.ts';
-export { collectResults, verdictOf } from './collect.ts';
+export { collectResults } from './collect.ts';
 export { evidenceOf } from './evidence.ts';
 export { type PlanOptions, planHash, planTasks } from './plan.ts';
 export { checkIds, loadCheck, loadChecks } from './registry.ts';

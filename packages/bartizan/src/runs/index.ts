@@ -1,3 +1,4 @@
+export { type DrawOptions, drawResults, type Found, verdictOf } from './draw-results.ts';
 export type { Entry, EntryType } from './entry.ts';
 export { genesis } from './entry.ts';
 export { type JournalEnd, readJournal } from './journal-reader.ts';
