@@ -2,7 +2,7 @@ import type { SystemLocation } from '../findings/index.ts';
 import type { SystemFile } from './schema.ts';
 
 /** An AI system as described by its file, with the file's places at hand. */
-export interface System extends Omit<SystemFile, 'bartizan'> {
+export interface System extends Omit<SystemFile, 'bartizan' | 'include'> {
   /** Absolute path of the system file. */
   readonly path: string;
   /** Absolute folder that relative paths start from. */

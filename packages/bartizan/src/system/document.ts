@@ -1,0 +1,63 @@
+import { Composer, type Document, Lexer, LineCounter, Parser } from 'yaml';
+import { type Problem, syntaxProblem } from './syntax.ts';
+
+/** Deeper nesting than this has no meaning in a system file and is refused before it can exhaust the stack. */
+const maxDepth = 100;
+
+/** A YAML text with its one document, or why there is none. */
+export interface ParsedText {
+  readonly text: string;
+  readonly document: Document.Parsed | undefined;
+  readonly problems: readonly Problem[];
+  /** Line and column, from 1, of an offset in the text. */
+  position(offset: number): { readonly line: number; readonly column: number };
+}
+
+/**
+ * Parses YAML 1.2 (core schema). Keys are not compared here (the library does it in quadratic time);
+ * nesting is bounded while the text is read, so that hostile input costs linear time.
+ */
+export function parseYaml(text: string): ParsedText {
+  const lines = new LineCounter();
+  const parser = new Parser(lines.addNewLine);
+  const composer = new Composer({ schema: 'core', resolveKnownTags: false, uniqueKeys: false, strict: true });
+  const documents: Document.Parsed[] = [];
+  const problems: Problem[] = [];
+  const take = (found: Iterable<unknown>): void => {
+    for (const one of found) documents.push(one as Document.Parsed);
+  };
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) take(composer.next(token));
+    if (parser.stack.length > maxDepth) {
+      const message = `nested more than ${maxDepth} levels deep; expected a system file with few levels`;
+      problems.push({ offset: parser.offset, code: 'limit', message });
+      break;
+    }
+  }
+  if (problems.length === 0) {
+    for (const token of parser.end()) take(composer.next(token));
+    take(composer.end(true, text.length));
+  }
+  const [document, second] = documents;
+  for (const error of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
+    problems.push(syntaxProblem(error, text));
+  }
+  if (second !== undefined) {
+    problems.push({
+      offset: second.contents?.range?.[0] ?? second.range[0],
+      code: 'syntax',
+      message: 'a second YAML document begins here; expected one document',
+      hint: "take out the '---' line, or list the other file under include",
+    });
+  }
+  return {
+    text,
+    document,
+    problems,
+    position(offset) {
+      const { line, col } = lines.linePos(Math.min(Math.max(offset, 0), text.length));
+      return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export const oldestVersion = 0;
