@@ -5,11 +5,23 @@ export {
   formatDiagnostics,
   SystemFileError,
 } from './diagnostics.ts';
+export { type GeneratedFile, generatedFiles, jsonSchemaPath, systemJsonSchema } from './json-schema.ts';
 export { type LoadOptions, loadSystem, type ParseOptions, parseSystem } from './load.ts';
+export { type MigratedFile, type MigrateOptions, migrateSystemFile } from './migrations/index.ts';
 export { openQuestions } from './questions/index.ts';
 export type { Question } from './questions/question.ts';
 export { wholeSystem } from './references.ts';
-export type { Component, Control, DataAsset, Exception, Flow, Scenario, SystemFile, Zone } from './schema.ts';
+export {
+  type Component,
+  type Control,
+  type DataAsset,
+  type Exception,
+  type Flow,
+  type Scenario,
+  type SystemFile,
+  systemFileVersion,
+  type Zone,
+} from './schema.ts';
 export type { System } from './system.ts';
 export { effectiveTrust, zonesAround } from './trust.ts';
 export { type ComponentKind, componentKinds, type DataClass, type Known, privateDataClasses } from './vocabulary.ts';

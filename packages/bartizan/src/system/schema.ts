@@ -79,7 +79,7 @@ const systemSchema = z.strictObject({
 
 const roleSchema = z
   .strictObject({ regime: z.enum(regimes), role: z.enum(regimeRoles) })
-  .describe('What the organisation is under a law or standard');
+  .meta({ title: 'Role', description: 'What the organisation is under a law or standard' });
 
 const zoneSchema = z
   .strictObject({
@@ -88,7 +88,7 @@ const zoneSchema = z
     trust: z.enum(trustLevels).default('unknown'),
     parent: id.optional().describe('The zone that this one lies in'),
   })
-  .describe('A trust zone');
+  .meta({ title: 'Zone', description: 'A trust zone' });
 
 const provenanceSchema = z.strictObject({
   source: text.optional().describe('Where it came from: a URL, a registry reference, a team'),
@@ -137,7 +137,7 @@ const componentSchema = z
     holds: ids.describe('Data that it stores'),
     training: z.strictObject({ datasets: ids, method: text.optional() }).optional(),
   })
-  .describe('A part of the system');
+  .meta({ title: 'Component', description: 'A part of the system' });
 
 const dataSchema = z
   .strictObject({
@@ -151,7 +151,7 @@ const dataSchema = z
     origin: text.optional().describe('Where the data come from'),
     retention: text.optional().describe('How long it is kept, such as 90 days'),
   })
-  .describe('Data that the system holds or passes on');
+  .meta({ title: 'Data', description: 'Data that the system holds or passes on' });
 
 const flowSchema = z
   .strictObject({
@@ -164,7 +164,7 @@ const flowSchema = z
     encrypted: known,
     instructionBearing: known.describe('Whether what flows can reach a model as text that it may obey'),
   })
-  .describe('Data or calls that go from one component to another');
+  .meta({ title: 'Flow', description: 'Data or calls that go from one component to another' });
 
 const controlSchema = z
   .strictObject({
@@ -174,7 +174,7 @@ const controlSchema = z
     verifiedBy: z.array(text).default([]).describe('Ids of the checks that test it'),
     owner: text.optional(),
   })
-  .describe('A safeguard, and the checks that prove it');
+  .meta({ title: 'Control', description: 'A safeguard, and the checks that prove it' });
 
 const scenarioSchema = z
   .strictObject({
@@ -185,7 +185,7 @@ const scenarioSchema = z
     loss: range.describe('Loss of one event'),
     currency,
   })
-  .describe('A way to lose money, for the risk engine');
+  .meta({ title: 'Scenario', description: 'A way to lose money, for the risk engine' });
 
 const exceptionSchema = z
   .strictObject({
@@ -200,7 +200,7 @@ const exceptionSchema = z
     expires: day,
   })
   .refine((e) => e.finding !== undefined || e.rule !== undefined, 'finding (its fingerprint) or rule')
-  .describe('A finding that somebody accepts until a day');
+  .meta({ title: 'Exception', description: 'A finding that somebody accepts until a day' });
 
 /** The lists of a system file; included files hold nothing else. */
 export const listSchemas = {

@@ -11,7 +11,7 @@ type Described = Omit<SystemFile, 'bartizan' | 'include'>;
  * is missing where it matters for that kind. In the order of the file: system, zones, data, components, flows.
  *
  * @example
- * for (const { pointer, text } of openQuestions(system)) console.log(system.locate(pointer).line, text);
+ * for (const { pointer, question } of openQuestions(system)) console.log(system.locate(pointer).line, question);
  */
 export function openQuestions(system: Described): readonly Question[] {
   return [
@@ -38,7 +38,7 @@ function ask<Subject>(
       pointer: formatPointer([...path, ...rule.field.split('.')]),
       component,
       field: rule.field,
-      text: rule.text(subject),
+      question: rule.question(subject),
       why: rule.why,
     }));
 }

@@ -8,7 +8,7 @@ export interface Question {
   readonly component: string;
   /** The field to fill in, such as `endpoint.protocol`. */
   readonly field: string;
-  readonly text: string;
+  readonly question: string;
   /** Why it matters. */
   readonly why: string;
 }
@@ -19,7 +19,7 @@ type Described = Omit<SystemFile, 'bartizan' | 'include'>;
 export interface QuestionRule<Subject> {
   readonly field: string;
   isOpen(subject: Subject, system: Described): boolean;
-  text(subject: Subject): string;
+  question(subject: Subject): string;
   readonly why: string;
 }
 
