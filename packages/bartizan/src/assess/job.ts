@@ -2,7 +2,7 @@ import type { CheckResult } from '../checks/index.ts';
 import { BartizanError, createContext, type JobTools, type Limits, seededRandom } from '../foundation/index.ts';
 import type { Task } from '../runs/index.ts';
 import { loadSystem, type System } from '../system/index.ts';
-import { loadCheck } from './registry.ts';
+import { checkIds, loadCheck } from './registry.ts';
 
 /** One task as it travels to a worker thread. */
 export interface TaskJob {
@@ -26,7 +26,7 @@ export async function* runTask(job: TaskJob, system: System, tools: JobTools): A
     progress: tools.progress,
     log: tools.log,
   });
-  yield* check.run({ ...context, system, component, unit: task.unit });
+  yield* check.run({ ...context, system, component, unit: task.unit, knownChecks: checkIds() });
 }
 
 let loaded: { readonly path: string; readonly system: Promise<System> } | undefined;

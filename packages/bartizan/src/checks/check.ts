@@ -33,6 +33,8 @@ export interface CheckContext extends Context {
   readonly component: Component | undefined;
   /** The part of the component to examine, where the check splits its work. */
   readonly unit: string | undefined;
+  /** Ids of all checks there are, where the caller knows them: controls name the checks that test them. */
+  readonly knownChecks?: readonly string[];
 }
 
 interface CheckBase {
