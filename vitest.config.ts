@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './scripts/closing-line.ts';
 
 export default defineConfig({
   test: {
@@ -23,5 +24,6 @@ export default defineConfig({
       },
     ],
     maxWorkers: 2,
+    reporters: ['default', new ClosingLine()],
   },
 });

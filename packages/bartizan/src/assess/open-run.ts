@@ -19,7 +19,8 @@ export interface OpenedRun {
   /**
    * What the journal has so far; undefined when nothing has been recorded yet.
    *
-   * @throws BartizanError `run-mismatch` when the plan is no longer the one that was begun
+   * @throws BartizanError `run-mismatch` when the plan is no longer the one that was begun,
+   *   `journal-tampered`
    */
   readState(planSha256: string): Promise<RunState | undefined>;
 }
@@ -55,7 +56,7 @@ function optionsOf(options: AssessOptions): RunManifest['options'] {
 
 async function resumeRun(system: System, runsPath: string, name: string): Promise<OpenedRun> {
   const folder = await findRun(runsPath, name);
-  const { endedAt: _, head: __, ...manifest } = await readManifest(folder);
+  const { endedAt: _, head, ...manifest } = await readManifest(folder);
   if (manifest.system.sha256 !== system.sha256) {
     throw mismatch(folder, 'the system file has changed since this run began');
   }
@@ -67,6 +68,12 @@ async function resumeRun(system: System, runsPath: string, name: string): Promis
     manifest,
     async readState(planSha256) {
       const state = await readStateIfBegun(folder);
+      if (head !== undefined && head !== state?.end.head) {
+        throw new BartizanError('journal-tampered', 'the run had ended, and its journal no longer ends where run.json says', {
+          location: { path: folder.journalPath },
+          hint: 'start a new run',
+        });
+      }
       if (state !== undefined && manifest.plan.sha256 !== planSha256) {
         throw mismatch(folder, 'the files of the system or the checks have changed since this run began');
       }

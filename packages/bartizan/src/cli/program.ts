@@ -19,21 +19,30 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     await program.parseAsync(words, { from: 'user' });
     return code;
   } catch (error) {
-    return reportFailure(error, terminal);
+    return await reportFailure(error, terminal);
   }
 }
 
-function reportFailure(error: unknown, terminal: Terminal): ExitCode {
+async function reportFailure(error: unknown, terminal: Terminal): Promise<ExitCode> {
   // Commander has already printed what was wrong, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   if (error instanceof BartizanError) {
-    terminal.stderr.write(`bartizan: ${formatError(error)}\n`);
+    terminal.stderr.write(`bartizan: ${await describeError(error)}\n`);
     const isUsage = error.code === 'usage' || error.code === 'unknown-name';
     return isUsage ? exitCodes.usage : exitCodes.incomplete;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   terminal.stderr.write(`bartizan: a defect in Bartizan, please report it\n${stack}\n`);
   return exitCodes.incomplete;
+}
+
+/** A system file may have many problems: all of them are named at once. */
+async function describeError(error: BartizanError): Promise<string> {
+  if (!('diagnostics' in error)) return formatError(error);
+  const { formatDiagnostics, SystemFileError } = await import('../system/index.ts');
+  return error instanceof SystemFileError
+    ? `the system file cannot be used\n${formatDiagnostics(error)}`
+    : formatError(error);
 }
 
 async function buildProgram(

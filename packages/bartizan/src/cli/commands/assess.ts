@@ -49,7 +49,7 @@ async function runAssess(given: Given, terminal: Terminal): Promise<ExitCode> {
     import('../../system/index.ts'),
     import('../../assess/index.ts'),
   ]);
-  const system = await loadSystem(resolve(terminal.folder, given.arguments[0] ?? '.'), { knownChecks: checkIds() });
+  const system = await loadSystem(given.arguments[0] ?? '.', { cwd: terminal.folder, knownChecks: checkIds() });
   const baseline = await readBaseline(given, terminal);
   if (flagOption(given, 'plan')) return await showPlan(system, given, terminal);
   return await assessAndReport(system, { output, failOn, baseline }, given, terminal);
