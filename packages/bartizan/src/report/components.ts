@@ -84,3 +84,11 @@ export function subjectName(input: ReportInput): string {
   const [first = 'nothing', ...others] = subject.paths;
   return others.length === 0 ? first : `${first} and ${others.length} more`;
 }
+
+/** Components of the system that no check looked at, or only to say that it does not apply. */
+export function uncheckedComponents(input: ReportInput): readonly ComponentReport[] {
+  return componentReports(input).filter(
+    (component) =>
+      component.findings.length === 0 && component.outcomes.every(({ outcome }) => outcome.status === 'notApplicable'),
+  );
+}

@@ -114,3 +114,16 @@ export function headline(results: Results): Headline {
     sentence: `Everything planned was examined and nothing open is ${gate}.${rest}`,
   };
 }
+
+/** Whether the words of a stale acceptance name this finding: its fingerprint, its rule, or its rule in its component. */
+export function isNamed(names: string, finding: Finding): boolean {
+  return [finding.fingerprint, finding.rule, `${finding.rule} in ${finding.component}`].includes(names);
+}
+
+/** Whether the finding was accepted once and the acceptance has run out. */
+export function isExpired(results: Results, finding: Finding): boolean {
+  return (
+    finding.acceptance === undefined &&
+    results.staleAcceptances.some((stale) => stale.state === 'expired' && isNamed(stale.names, finding))
+  );
+}

@@ -1,7 +1,7 @@
 import type { ReportInput } from './input.ts';
 
 /** The formats in which a report can be written. */
-export const reportFormats = ['text', 'html', 'json'] as const;
+export const reportFormats = ['text', 'html', 'json', 'sarif', 'junit', 'markdown'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -10,6 +10,9 @@ const writers: Readonly<Record<ReportFormat, () => Promise<(input: ReportInput) 
   text: async () => (await import('./terminal/text.ts')).renderText,
   html: async () => (await import('./html/html.ts')).renderHtml,
   json: async () => (await import('./json.ts')).renderJson,
+  sarif: async () => (await import('./sarif/sarif.ts')).renderSarif,
+  junit: async () => (await import('./junit/junit.ts')).renderJunit,
+  markdown: async () => (await import('./markdown/markdown.ts')).renderMarkdown,
 };
 
 /**

@@ -41,7 +41,12 @@ function escapeUnseen(text: string): string {
  * on the order of letters stands as an escape such as `\x1b` or `\u202e`; white space becomes one space.
  */
 export function visibleLine(text: string): string {
-  return escapeUnseen(text.replace(/[ \t\r\n]+/g, ' ')).trim();
+  return visiblePart(text).trim();
+}
+
+/** The same for a part of a line, whose spaces at both ends stay. */
+export function visiblePart(text: string): string {
+  return escapeUnseen(text.replace(/[ \t\r\n]+/g, ' '));
 }
 
 /** The same for text that keeps its lines and tabs. */

@@ -1,4 +1,4 @@
-import { clip, visibleLine, visibleLines } from '../visible.ts';
+import { clip, visibleLine, visibleLines, visiblePart } from '../visible.ts';
 
 /** A piece of HTML that is known to be well-formed: everything from outside in it has been escaped. */
 export interface Markup {
@@ -23,7 +23,7 @@ function escapeHtml(text: string): string {
 function toHtml(content: Content): string {
   if (content === undefined) return '';
   if (typeof content === 'number') return String(content);
-  if (typeof content === 'string') return escapeHtml(visibleLine(content));
+  if (typeof content === 'string') return escapeHtml(visiblePart(content));
   if ('html' in content) return content.html;
   return content.map(toHtml).join('');
 }

@@ -18,7 +18,7 @@ function line(text: string): string {
 function more(count: number, what: string, input: ReportInput): readonly string[] {
   if (count <= 0) return [];
   const where = input.reportPath === undefined ? 'see the report' : `see ${line(input.reportPath)}`;
-  return [`  … and ${plural(count, what)} more, ${where}`];
+  return [`  … and ${count} more ${plural(count, what).replace(/^\d+ /, '')}, ${where}`];
 }
 
 function actionLines(action: FirstAction, input: ReportInput, width: number, paint: Paint): readonly string[] {
@@ -29,7 +29,10 @@ function actionLines(action: FirstAction, input: ReportInput, width: number, pai
   const severity = paint(severityStyles[finding.severity], pad(finding.severity, severityColumn));
   const component = line(componentName(input, finding.component));
   const location = line(formatLocation(finding.location));
-  const place = component === location || location.startsWith(component) ? location : `${component} · ${location}`;
+  const name = fit(component, Math.max(12, room - displayWidth(location) - 3));
+  const place = location.startsWith(component)
+    ? location
+    : `${name} · ${fitEnd(location, room - displayWidth(name) - 3)}`;
   const remediation = wrap(line(finding.remediation), room - 2, 2);
   return [
     `  ${severity}${paint('bold', title)}`,

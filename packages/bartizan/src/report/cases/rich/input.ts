@@ -114,8 +114,8 @@ const findings: readonly Finding[] = [
   }),
   finding('system-posture', 'system', 'info', {
     rule: 'posture/no-owner',
-    title: 'Three components have no owner',
-    message: 'Nobody is named for base-model, knowledge-base and mcp-files.',
+    title: 'Two components have no owner',
+    message: 'Nobody is named for base-model and mcp-files.',
     location: { kind: 'system', path: 'bartizan.yaml', pointer: '/components', line: 20, column: 1 },
     remediation: 'Name an owner for each component.',
   }),
@@ -190,7 +190,13 @@ const outcomes: readonly CheckOutcome[] = [
   outcome('secrets', 'system-prompt', { status: 'findings', reason: '1 finding in 2 files examined', gaps: [] }, ['prompts/system.md', 'prompts/tone.md']),
   outcome('secrets', 'mcp-files', { status: 'pass', reason: '1 file examined, nothing found' }, ['mcp.json']),
   outcome('injection-probe', 'assistant', { status: 'findings', reason: '1 finding in 40 attempts examined', gaps: [] }),
-  outcome('system-posture', 'system', { status: 'findings', reason: '4 findings in 10 components examined', gaps: [] }, ['bartizan.yaml']),
+  outcome('system-posture', 'system', { status: 'findings', reason: '1 finding in 9 flows examined', gaps: [] }, ['bartizan.yaml']),
+  ...['mail-tool', 'ticket-tool', 'base-model'].map((id) =>
+    outcome('system-posture', id, { status: 'findings', reason: '1 finding in 1 component examined', gaps: [] }, ['bartizan.yaml']),
+  ),
+  ...['assistant', 'priority-classifier', 'knowledge-base', 'mcp-files'].map((id) =>
+    outcome('system-posture', id, { status: 'pass', reason: '1 component examined, nothing found' }, ['bartizan.yaml']),
+  ),
 ];
 
 const measurements: readonly Measurement[] = [
