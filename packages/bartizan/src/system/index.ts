@@ -5,6 +5,10 @@ export {
   formatDiagnostics,
   SystemFileError,
 } from './diagnostics.ts';
+export { type GraphEdge, type GraphNode, type GraphZone, type SystemGraph, systemGraph } from './graph/graph.ts';
+export { renderMermaid } from './graph/mermaid.ts';
+export type { Theme } from './graph/style.ts';
+export { renderSvg, type SvgOptions } from './graph/svg.ts';
 export { type GeneratedFile, generatedFiles, jsonSchemaPath, systemJsonSchema } from './json-schema.ts';
 export { type LoadOptions, loadSystem, type ParseOptions, parseSystem } from './load.ts';
 export { type MigratedFile, type MigrateOptions, migrateSystemFile } from './migrations/index.ts';

@@ -5,7 +5,7 @@ import { systemFileVersion } from '../schema.ts';
 import { versionProblem } from '../version.ts';
 import { migration as from0 } from './0-to-1.ts';
 import type { Edit, Migration } from './migration.ts';
-import { valueOf } from './migration.ts';
+import { memberOf } from './migration.ts';
 
 /** One step for every older version, oldest first. */
 const migrations: readonly Migration[] = [from0];
@@ -69,7 +69,7 @@ function parsed(text: string, options: MigrateOptions): ParsedText {
 function versionOf(text: string, options: MigrateOptions): number {
   const result = parsed(text, options);
   const root = result.document?.contents ?? null;
-  const node = valueOf(root, 'bartizan');
+  const node = memberOf(root, 'bartizan');
   if (node === null && options.from !== undefined) return options.from;
   const value = isScalar(node) ? node.value : node === null ? undefined : {};
   const problem = versionProblem(isMap(root) ? value : undefined, oldestVersion);

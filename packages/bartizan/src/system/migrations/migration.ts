@@ -33,7 +33,7 @@ export function renameKey(map: unknown, from: string, to: string, where: string)
 }
 
 /** The value of a key of a map. */
-export function valueOf(map: unknown, key: string): Node | null {
+export function memberOf(map: unknown, key: string): Node | null {
   return (pairOf(map, key)?.value ?? null) as Node | null;
 }
 

@@ -1,0 +1,147 @@
+import { layout as dagreLayout, Graph } from '@dagrejs/dagre';
+import type { GraphEdge, GraphNode, GraphZone, SystemGraph } from './graph.ts';
+import { classesText, edgeMarks, type Mark, words } from './marks.ts';
+import { fitLine, textWidth, wrapText } from './text.ts';
+
+/** Where a thing stands: its centre and its size, in pixels. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedNode {
+  readonly node: GraphNode;
+  readonly box: Box;
+  readonly lines: readonly string[];
+}
+
+export interface PlacedEdge {
+  readonly edge: GraphEdge;
+  readonly points: readonly Point[];
+  readonly label: Box;
+  readonly classes: string;
+  readonly marks: readonly (readonly Mark[])[];
+}
+
+export interface PlacedZone {
+  readonly zone: GraphZone;
+  readonly box: Box;
+  readonly label: string;
+}
+
+/** A graph with a place for everything. Zones come outermost first. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+  readonly zones: readonly PlacedZone[];
+}
+
+/** In pixels. */
+export const sizes = {
+  nodeFont: 15,
+  kindFont: 12,
+  edgeFont: 12,
+  zoneFont: 13,
+  nodeLine: 18,
+  edgeLine: 15,
+  maxNodeText: 124,
+  maxEdgeText: 124,
+} as const;
+
+const margin = 12;
+
+/** Places nodes in layers from top to bottom (Sugiyama's method, by dagre) and zones around their members. */
+export function layoutGraph(graph: SystemGraph): Layout {
+  const plan = new Graph({ directed: true, compound: true, multigraph: true });
+  plan.setGraph({ rankdir: 'TB', nodesep: 20, edgesep: 12, ranksep: 30, marginx: margin, marginy: margin });
+  const zones = inhabitedZones(graph);
+  const isDrawn = (id: string | undefined): boolean => zones.some((zone) => zone.id === id);
+  for (const { id } of zones) plan.setNode(`z:${id}`, {});
+  for (const { id, parent } of zones) if (isDrawn(parent)) plan.setParent(`z:${id}`, `z:${parent}`);
+  const nodes = graph.nodes.map((node) => {
+    const lines = wrapText(node.label, sizes.nodeFont, sizes.maxNodeText, 2);
+    plan.setNode(`n:${node.id}`, nodeSize(node, lines));
+    if (isDrawn(node.zone)) plan.setParent(`n:${node.id}`, `z:${node.zone}`);
+    return { node, lines };
+  });
+  const edges = graph.edges.map((edge) => {
+    const classes = fitLine(classesText(edge), sizes.edgeFont, sizes.maxEdgeText);
+    const marks = markLines(edgeMarks(edge));
+    plan.setEdge(`n:${edge.from}`, `n:${edge.to}`, { ...labelSize(classes, marks), labelpos: 'c' }, edge.id);
+    return { edge, classes, marks };
+  });
+  dagreLayout(plan);
+  const { width = 0, height = 0 } = plan.graph();
+  return {
+    width,
+    height,
+    nodes: nodes.map((one) => ({ ...one, box: boxOf(plan.node(`n:${one.node.id}`)) })),
+    edges: edges.map((one) => {
+      const placed = plan.edge(`n:${one.edge.from}`, `n:${one.edge.to}`, one.edge.id);
+      return { ...one, points: placed.points, label: boxOf(placed) };
+    }),
+    zones: zones.map((zone) => {
+      const box = boxOf(plan.node(`z:${zone.id}`));
+      return { zone, box, label: fitLine(zone.label, sizes.zoneFont, Math.max(box.width - 24, 40)) };
+    }),
+  };
+}
+
+function boxOf({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box>): Box {
+  return { x, y, width, height };
+}
+
+/** Zones that hold a component, themselves or through an inner zone; outer before inner. */
+function inhabitedZones(graph: SystemGraph): readonly GraphZone[] {
+  const byId = new Map(graph.zones.map((zone) => [zone.id, zone]));
+  const depths = new Map<GraphZone, number>();
+  for (const { zone: start } of graph.nodes) {
+    const chain: GraphZone[] = [];
+    let zone = start === undefined ? undefined : byId.get(start);
+    while (zone !== undefined && !chain.includes(zone)) {
+      chain.push(zone);
+      zone = zone.parent === undefined ? undefined : byId.get(zone.parent);
+    }
+    for (const [index, one] of chain.reverse().entries()) depths.set(one, index);
+  }
+  return [...depths].sort(([, a], [, b]) => a - b).map(([zone]) => zone);
+}
+
+function nodeSize(node: GraphNode, lines: readonly string[]): { width: number; height: number } {
+  const widths = lines.map((line) => textWidth(line, sizes.nodeFont));
+  const caption = textWidth(words(node.kind), sizes.kindFont) + 22;
+  return {
+    width: Math.max(84, caption + 24, ...widths.map((width) => width + 28)),
+    height: 34 + lines.length * sizes.nodeLine,
+  };
+}
+
+/** As many marks on a line as fit. */
+function markLines(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  const lines: Mark[][] = [];
+  for (const mark of marks) {
+    const line = lines.at(-1);
+    const isFull = line === undefined || marksWidth([...line, mark]) > sizes.maxEdgeText;
+    if (isFull) lines.push([mark]);
+    else line.push(mark);
+  }
+  return lines;
+}
+
+function marksWidth(marks: readonly Mark[]): number {
+  return textWidth(marks.map(({ text }) => text).join(' · '), sizes.edgeFont);
+}
+
+function labelSize(classes: string, marks: readonly (readonly Mark[])[]): { width: number; height: number } {
+  const width = Math.max(textWidth(classes, sizes.edgeFont), ...marks.map(marksWidth));
+  return { width: width + 10, height: (1 + marks.length) * sizes.edgeLine + 4 };
+}
