@@ -1,4 +1,11 @@
 // Written by `npm run generate` from the folders `*/checks/*`. Do not edit.
 import type { Check } from '../checks/index.ts';
 
-export const checkLoaders: Readonly<Record<string, () => Promise<Check>>> = {};
+export const checkLoaders: Readonly<Record<string, () => Promise<Check>>> = {
+  'controls': async () => (await import('../posture/checks/controls/check.ts')).check,
+  'data-exposure': async () => (await import('../posture/checks/data-exposure/check.ts')).check,
+  'excessive-agency': async () => (await import('../posture/checks/excessive-agency/check.ts')).check,
+  'flow-protection': async () => (await import('../posture/checks/flow-protection/check.ts')).check,
+  'open-questions': async () => (await import('../posture/checks/open-questions/check.ts')).check,
+  'untrusted-instructions': async () => (await import('../posture/checks/untrusted-instructions/check.ts')).check,
+};
