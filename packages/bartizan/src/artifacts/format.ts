@@ -12,8 +12,6 @@ export interface ArtifactInput {
   readonly context: Context;
   /** Why the format was asked: its signature is there, or a loader might accept the content all the same. */
   readonly recognition: Exclude<Recognition, 'no'>;
-  /** Who will load this content, where the container says so (`torch` for the pickles of a torch zip). */
-  readonly dialect?: string;
   /**
    * Examines content that was found inside (a member, an unpacked stream, bytes that look like another
    * file) with every format that recognises it. Depth and expansion limits are kept there. Yields what
@@ -21,11 +19,11 @@ export interface ArtifactInput {
    */
   nested(source: ByteSource, member: string, options?: NestedOptions): AsyncGenerator<CheckResult, void>;
   /**
-   * Turns a stream of unpacked bytes into a source, in memory or in a temporary file that is gone when
-   * the file has been examined.
+   * Turns a stream of unpacked bytes into a source, in memory or in a temporary file. Never throws for
+   * bad content: what was unpacked before a failure is what a loader would have seen.
    *
    * @param packedBytes how long the packed form is, for the limit on the ratio
-   * @throws BartizanError `limit-exceeded` when it expands beyond the limits
+   * @throws BartizanError `cancelled`
    */
   unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, packedBytes: number): Promise<UnpackedSource>;
   /** Names a layout that turned out on reading, such as `torch-zip` for a zip archive. */
@@ -33,12 +31,13 @@ export interface ArtifactInput {
 }
 
 export interface NestedOptions {
-  readonly dialect?: string;
-  /** The loader reads this with one format whatever it looks like; no other is tried, and not parsing is a gap. */
-  readonly format?: string;
+  /** The loader reads this with one format whatever it looks like: no other is tried, and not parsing is a gap. */
+  readonly as?: Format;
 }
 
 export interface UnpackedSource extends ByteSource {
+  /** Why unpacking ended early: a damaged stream, a limit. */
+  readonly failure?: string;
   /** Releases the memory or the temporary file. */
   close(): void;
 }

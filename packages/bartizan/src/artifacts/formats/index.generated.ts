@@ -1,4 +1,33 @@
 // Written by `npm run generate`: one line for each folder here. Do not edit.
 import type { Format } from '../format.ts';
+import { format as bzip2 } from './bzip2/format.ts';
+import { format as gguf } from './gguf/format.ts';
+import { format as gzip } from './gzip/format.ts';
+import { format as lz4 } from './lz4/format.ts';
+import { format as lzma } from './lzma/format.ts';
+import { format as numpy } from './numpy/format.ts';
+import { format as onnx } from './onnx/format.ts';
+import { format as safetensors } from './safetensors/format.ts';
+import { format as tar } from './tar/format.ts';
+import { format as unexamined } from './unexamined/format.ts';
+import { format as xz } from './xz/format.ts';
+import { format as zip } from './zip/format.ts';
+import { format as zlib } from './zlib/format.ts';
+import { format as zstd } from './zstd/format.ts';
 
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [
+  bzip2,
+  gguf,
+  gzip,
+  lz4,
+  lzma,
+  numpy,
+  onnx,
+  safetensors,
+  tar,
+  unexamined,
+  xz,
+  zip,
+  zlib,
+  zstd,
+];

@@ -18,9 +18,8 @@ interface Content {
   readonly source: ByteSource;
   readonly members: readonly string[];
   readonly depth: number;
-  readonly dialect?: string | undefined;
   /** The only format that will read it, where the container says so. */
-  readonly format?: string | undefined;
+  readonly as?: Format | undefined;
 }
 
 interface Candidate {
@@ -92,8 +91,7 @@ function describeFailure(error: unknown): string {
 async function recognise(content: Content): Promise<readonly Candidate[]> {
   const { source } = content;
   if (source.sizeBytes === 0) return [];
-  const named = formats.find((format) => format.id === content.format);
-  if (named !== undefined) return [{ format: named, recognition: 'certain' }];
+  if (content.as !== undefined) return [{ format: content.as, recognition: 'certain' }];
   const head = await source.read(0, headBytes);
   const tail = await source.read(Math.max(0, source.sizeBytes - tailBytes), tailBytes);
   const candidates: Candidate[] = [];
@@ -130,7 +128,6 @@ function inputFor(
     members: content.members,
     context: state.context,
     recognition,
-    ...(content.dialect === undefined ? {} : { dialect: content.dialect }),
     nested: (source, member, options = {}) =>
       examineContent({ source, members: [...content.members, member], depth: content.depth + 1, ...options }, state),
     unpack: (chunks, packedBytes) => state.unpack(chunks, packedBytes),
@@ -142,9 +139,10 @@ function inputFor(
 
 function unknownContent(content: Content, state: FileState): CheckResult {
   const name = content.members.at(-1) ?? state.path;
-  if (content.format !== undefined || isNamedLikeModel(name)) {
-    const what = content.format === undefined ? 'no known format' : `${content.format} cannot read it`;
-    return gap(content, state, content.source.sizeBytes === 0 ? 'is empty' : `named like a model, but in ${what}`);
+  if (content.as !== undefined || isNamedLikeModel(name)) {
+    const reason =
+      content.as === undefined ? 'named like a model, but in no known format' : `is no ${content.as.title}`;
+    return gap(content, state, content.source.sizeBytes === 0 ? 'is empty' : reason);
   }
   return { type: 'notApplicable', reason: 'not a model file' };
 }

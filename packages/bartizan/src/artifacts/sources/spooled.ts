@@ -1,5 +1,6 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { BartizanError } from '../../foundation/index.ts';
 import type { UnpackedSource } from '../format.ts';
 import { descriptorSource, unreadable } from './file.ts';
 import { memorySource } from './memory.ts';
@@ -7,13 +8,15 @@ import { memorySource } from './memory.ts';
 /** Unpacked content up to this size stays in memory. */
 const memoryBytes = 64 * 2 ** 20;
 
+const empty = new Uint8Array(0);
+
 /**
  * Collects a stream: in memory up to 64 MiB, beyond that in a temporary file. The file's name is
  * removed as soon as it is open where the system allows that, so that even a killed process leaves
  * nothing behind; else when it is closed.
  *
  * @param take is called with each chunk's length before it is kept, and throws to stop
- * @throws BartizanError `file-unreadable` when the temporary folder is full
+ * @throws BartizanError `cancelled`; every other typed error of the producer becomes the source's `failure`
  */
 export async function spool(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -23,6 +26,7 @@ export async function spool(
   let kept: Uint8Array[] = [];
   let sizeBytes = 0;
   let file: TemporaryFile | undefined;
+  let failure: { failure?: string } = {};
   try {
     for await (const chunk of chunks) {
       const taken = take(chunk.length);
@@ -38,12 +42,16 @@ export async function spool(
       sizeBytes += chunk.length;
     }
   } catch (error) {
-    file?.close();
-    throw error;
+    if (!(error instanceof BartizanError) || error.code === 'cancelled') {
+      file?.close();
+      throw error;
+    }
+    failure = { failure: error.message };
   }
-  if (file === undefined) return memorySource(kept.length === 1 ? (kept[0] ?? new Uint8Array(0)) : Buffer.concat(kept));
+  if (file === undefined)
+    return { ...memorySource(kept.length === 1 ? (kept[0] ?? empty) : Buffer.concat(kept)), ...failure };
   const { descriptor, close } = file;
-  return { ...descriptorSource(descriptor, sizeBytes, 'temporary file'), close };
+  return { ...descriptorSource(descriptor, sizeBytes, 'temporary file'), close, ...failure };
 }
 
 interface TemporaryFile {

@@ -1,0 +1,15 @@
+import { startsWith } from '../../containers/streams/stream-format.ts';
+import type { Format } from '../../format.ts';
+import { numpyRules } from './rules.ts';
+
+/** Arrays as `numpy.save` writes them (NEP 1, versions 1 to 3). Arrays of objects hold a pickle. */
+export const format: Format = {
+  id: 'numpy',
+  title: 'numpy array',
+  rules: Object.values(numpyRules),
+  recognise: (head) => (startsWith(head, [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]) ? 'certain' : 'no'),
+  async *examine(input) {
+    const { examineArray } = await import('./examine.ts');
+    yield* examineArray(input);
+  },
+};

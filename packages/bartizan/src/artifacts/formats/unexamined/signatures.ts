@@ -1,0 +1,89 @@
+import { startsWith } from '../../containers/streams/stream-format.ts';
+
+/** A format that is recognised so that its files are never called clean, and that is not examined yet. */
+export interface Signature {
+  readonly id: string;
+  readonly title: string;
+  recognise(head: Uint8Array, sizeBytes: number): boolean;
+}
+
+const magic =
+  (...bytes: readonly number[]) =>
+  (head: Uint8Array) =>
+    startsWith(head, bytes);
+const words =
+  (text: string, at = 0) =>
+  (head: Uint8Array) =>
+    startsWith(head.subarray(at), [...Buffer.from(text, 'latin1')]);
+
+export const signatures: readonly Signature[] = [
+  // The superblock may lie at 0, 512, 1024… (HDF5 file format, II.A).
+  {
+    id: 'hdf5',
+    title: 'an HDF5 file (Keras .h5)',
+    recognise: (head) =>
+      [0, 512, 1024, 2048, 4096, 8192, 16384, 32768].some((at) => words('\x89HDF\r\n\x1a\n', at)(head)),
+  },
+  { id: 'tflite', title: 'a TensorFlow Lite model', recognise: words('TFL3', 4) },
+  { id: 'executorch', title: 'an ExecuTorch program', recognise: (head) => /^ET\d\d$/.test(latin1(head, 4, 8)) },
+  { id: 'savedmodel', title: 'a TensorFlow SavedModel', recognise: isSavedModel },
+  { id: 'graphdef', title: 'a TensorFlow graph', recognise: isGraphDef },
+  { id: 'seven-zip', title: 'a 7z archive', recognise: magic(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) },
+  { id: 'rar', title: 'a RAR archive', recognise: words('Rar!\x1a\x07') },
+  { id: 'pmml', title: 'a PMML model', recognise: (head) => /<(?:\w+:)?PMML[\s>]/.test(latin1(head, 0, 8192)) },
+  { id: 'lightgbm', title: 'a LightGBM model', recognise: (head) => /^tree\r?\nversion=v\d/.test(latin1(head, 0, 32)) },
+  { id: 'catboost', title: 'a CatBoost model', recognise: words('CBM1') },
+  { id: 'xgboost', title: 'an XGBoost model', recognise: isXgboost },
+  { id: 'tensorrt', title: 'a TensorRT engine', recognise: (head) => words('ptrt')(head) || words('ftrt')(head) },
+  {
+    id: 'ggml',
+    title: 'a GGML model of before GGUF',
+    recognise: (head) => ggmlMagics.some((text) => words(text)(head)),
+  },
+  { id: 'ncnn', title: 'an ncnn model', recognise: (head) => /^7767517\s/.test(latin1(head, 0, 8)) },
+  {
+    id: 'r-data',
+    title: 'an R data file',
+    recognise: (head) => /^(?:RDX[23]\n)?[XAB]\n\0\0\0[23]/.test(latin1(head, 0, 16)),
+  },
+  {
+    id: 'compress',
+    title: 'a compress (.Z) stream',
+    recognise: (head) => magic(0x1f, 0x9d)(head) && (head[2] ?? 0) >= 0x80,
+  },
+];
+
+/** The old magics are numbers, which lie in the file with their bytes reversed. */
+const ggmlMagics: readonly string[] = ['lmgg', 'fmgg', 'tjgg', 'algg'];
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.subarray(start, end)).toString('latin1');
+}
+
+/** `SavedModel`: schema version 1, then a `MetaGraphDef`, which begins with its `MetaInfoDef`. */
+function isSavedModel(head: Uint8Array): boolean {
+  if (!startsWith(head, [0x08, 0x01, 0x12])) return false;
+  let at = 3;
+  while ((head[at] ?? 0) >= 128 && at < 13) at += 1;
+  return head[at + 1] === 0x0a;
+}
+
+/** `GraphDef`: nodes, each with its name and then its operator, both of plain characters. */
+function isGraphDef(head: Uint8Array): boolean {
+  const found = /^\n(?:[\x80-\xff]{0,4}[\0-\x7f])\n([\0-\x7f])/.exec(latin1(head, 0, 16));
+  if (found === null) return false;
+  const nameStart = found[0].length;
+  const nameEnd = nameStart + (found[1]?.charCodeAt(0) ?? 0);
+  const isName = /^[A-Za-z0-9.][\w./>-]*$/.test(latin1(head, nameStart, nameEnd));
+  const length = head[nameEnd + 1] ?? 0;
+  const operator = latin1(head, nameEnd + 2, nameEnd + 2 + length);
+  return isName && head[nameEnd] === 0x12 && operator.length === length && /^[A-Za-z][\w>]*$/.test(operator);
+}
+
+/** JSON or UBJSON that begins with the learner; the binary form of before 1.0 begins with `binf`. */
+function isXgboost(head: Uint8Array): boolean {
+  const text = latin1(head, 0, 64);
+  return /^\{\s*"(?:learner|version)"\s*:/.test(text)
+    ? /"(?:learner|gradient_booster)"/.test(latin1(head, 0, 65536))
+    : /^(?:binf|\{L\0{7}\x07(?:learner|version))/.test(text);
+}

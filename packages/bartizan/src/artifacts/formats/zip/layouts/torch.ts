@@ -1,0 +1,66 @@
+import { finding } from '../../../finding.ts';
+import type { Format } from '../../../format.ts';
+import { pickleRules } from '../../../pickle/index.ts';
+import { zipRules } from '../rules.ts';
+import type { Layout } from './layout.ts';
+
+/** The pickles of a torch archive, whose persistent ids name storages. */
+export const torchPickle: Format = {
+  id: 'pickle',
+  title: 'pickle of a torch archive',
+  rules: pickleRules,
+  recognise: () => 'certain',
+  async *examine(input) {
+    const { analysePickle } = await import('../../../pickle/index.ts');
+    const summary = yield* analysePickle(input, { dialect: 'torch' });
+    if (summary.status === 'complete') yield { type: 'examined' };
+  },
+};
+
+/**
+ * A checkpoint or TorchScript program of PyTorch 1.6 and later: some folder, named after the file or
+ * `archive`, with `data.pkl` and the raw storages under `data/` (`constants/`, `tensors/` in programs).
+ *
+ * Storages are not read: `torch.load` hands their bytes to a tensor and never interprets them, whatever
+ * they look like, and they are nearly all of the file. A pickle that calls a loader on them has to import
+ * that loader, which is found in the pickle.
+ */
+export const torchLayout: Layout = {
+  id: 'torch-zip',
+  detect(names) {
+    const prefixes = [...names].flatMap((name) => {
+      const prefix = /^(.*\/)?data\.pkl$/i.exec(name)?.[1] ?? (name.toLowerCase() === 'data.pkl' ? '' : undefined);
+      return prefix !== undefined && isTorchFolder(prefix, names) ? [prefix] : [];
+    });
+    if (prefixes.length === 0) return undefined;
+    const isStorage = (name: string): boolean =>
+      prefixes.some(
+        (prefix) => name.startsWith(prefix) && /^(?:data|constants|tensors)\/\d+$/.test(name.slice(prefix.length)),
+      );
+    const isPickle = (name: string): boolean =>
+      /\.pkl$/i.test(name) && prefixes.some((prefix) => name.startsWith(prefix));
+    return {
+      treat: (name) => (isStorage(name) ? 'raw' : isPickle(name) ? { as: torchPickle } : 'read'),
+      report(input) {
+        const code = [...names].filter((name) =>
+          prefixes.some((p) => name.startsWith(`${p}code/`) && name.endsWith('.py')),
+        );
+        if (code.length === 0) return [];
+        const files = `${code.length} file${code.length === 1 ? '' : 's'}`;
+        return [
+          finding(input, zipRules.torchScript, {
+            message: `The archive holds TorchScript code in ${files} under code/. It is no Python and cannot import modules.`,
+            identity: [],
+          }),
+        ];
+      },
+    };
+  },
+};
+
+function isTorchFolder(prefix: string, names: ReadonlySet<string>): boolean {
+  if (names.has(`${prefix}version`) || names.has(`${prefix}.data/version`) || names.has(`${prefix}byteorder`))
+    return true;
+  for (const name of names) if (name.startsWith(`${prefix}data/`)) return true;
+  return false;
+}
