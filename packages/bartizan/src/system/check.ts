@@ -44,21 +44,30 @@ export function checkFiles(
       'system-version-unsupported',
     );
   }
+  const readable = files.filter((file) => file.syntaxProblems.length === 0);
   const local = [
     ...syntax,
     ...(version === undefined ? [] : [{ file: main, problem: located(main, ['bartizan'], version) }]),
-    ...files.flatMap((file) => file.content.problems.map((problem) => ({ file, problem }))),
+    ...readable.flatMap((file) => file.content.problems.map((problem) => ({ file, problem }))),
     ...includeProblems,
     ...files.slice(1).flatMap(includedProblems),
   ];
   const merged = mergeFiles(files);
+  // Where an alias led nowhere stands nothing; that it is empty need not be said again.
+  const nothingThere = new Set(
+    readable.flatMap((file) =>
+      file.content.problems
+        .filter(({ code }) => code === 'unknown-reference' || code === 'cycle')
+        .map(({ path = [] }) => formatPointer(merged.globalPath(file, path))),
+    ),
+  );
   const parsed = systemFileSchema.safeParse(merged.root, { error: () => '' });
   const raw = rawFile(merged.root);
   const values = [
     ...(parsed.success ? [] : schemaProblems(parsed.error, merged.root)),
     ...referenceProblems(raw, knownChecks),
     ...pathProblems(raw),
-  ].filter(({ path }) => path[0] !== 'bartizan');
+  ].filter(({ path }) => path[0] !== 'bartizan' && !nothingThere.has(formatPointer(path)));
   if (parsed.success && local.length === 0 && values.length === 0) return { merged, value: parsed.data };
   throw failure(files, local, values, 'system-file-invalid', merged);
 }

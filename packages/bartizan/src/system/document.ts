@@ -40,8 +40,13 @@ export function parseYaml(text: string): ParsedText {
     take(composer.end(true, text.length));
   }
   const [document, second] = documents;
-  for (const error of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
-    problems.push(syntaxProblem(error, text));
+  const errors = [...(document?.errors ?? []), ...(document?.warnings ?? [])].sort((a, b) => a.pos[0] - b.pos[0]);
+  let lastLine = 0;
+  for (const error of errors) {
+    // What follows on the same line is mostly the echo of the first.
+    const { line } = lines.linePos(error.pos[0]);
+    if (line !== lastLine) problems.push(syntaxProblem(error, text));
+    lastLine = line;
   }
   if (second !== undefined) {
     problems.push({

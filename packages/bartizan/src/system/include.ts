@@ -4,7 +4,7 @@ import { isMap } from './merged.ts';
 import { pathProblem } from './paths.ts';
 import type { Path } from './pointer.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Problem } from './syntax.ts';
+import { type Problem, shorten } from './syntax.ts';
 import { quoted } from './wording.ts';
 
 /** Files that one system may be spread over. */
@@ -36,7 +36,7 @@ export async function readIncludes(
         problems.push({ file, problem: { offset: file.content.offset(at), path: at, code, message } });
       };
       if (chain.includes(path)) {
-        report('cycle', `include[${index}] closes the circle ${[...chain, path].join(' → ')}; expected files that end`);
+        report('cycle', `include[${index}] closes the circle ${shorten([...chain, path].join(' → '), 200)}; expected files that end`);
       } else if (seen.has(path)) {
         report('bad-include', `include[${index}] is ${quoted(path)}, which is included already; expected it once`);
       } else if (seen.size > maxFiles) {

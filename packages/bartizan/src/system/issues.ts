@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { DiagnosticCode } from './diagnostics.ts';
 import type { Path } from './pointer.ts';
 import { systemFileSchema } from './schema.ts';
-import { at, found, quoted, subject } from './wording.ts';
+import { at, found, oneOf, quoted, subject } from './wording.ts';
 
 /** A problem of the merged file before its place is looked up. */
 export interface ValueProblem {
@@ -32,9 +32,7 @@ function issueProblems(issue: Issue, parent: Path, root: unknown): readonly Valu
   const { who, field } = subject(path, root);
   if (isSecretPlace(path) && typeof value !== 'object' && value !== undefined) return [literalSecret(path, root)];
   if (issue.code === 'custom') {
-    return [
-      { path, at: 'value', code: 'bad-value', message: `${who}${field} does not hold; expected ${issue.message}` },
-    ];
+    return [{ path, at: 'value', code: 'bad-value', message: `${who}${field} ${issue.message}` }];
   }
   const expected = issue.message === '' ? expectation(issue) : issue.message;
   const message = `${who}${field} is ${tooLong(issue) ?? found(value)}; expected ${expected}`;
@@ -54,7 +52,7 @@ function unknownKey(path: Path, key: string, root: unknown): ValueProblem {
   const allowed = allowedKeys(path);
   const { who, field } = subject(path, root);
   const place = who === '' ? (path.length === 0 ? '' : `${field}: `) : `${who}${field}: `;
-  const message = `${place}unknown key ${quoted(key)}; expected one of ${allowed.join(', ')}`;
+  const message = `${place}unknown key ${quoted(key)}; expected ${oneOf(allowed)}`;
   return { path: [...path, key], at: 'key', code: 'unknown-key', message, meant: { name: key, among: allowed } };
 }
 
@@ -109,7 +107,7 @@ const typeNames: { readonly [type: string]: string } = {
 function expectation(issue: Issue): string {
   if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') {
-    return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.join(', ')}`;
+    return oneOf(issue.values.map(String));
   }
   if (issue.code === 'too_big')
     return `at most ${issue.maximum} ${issue.origin === 'string' ? 'characters' : 'entries'}`;
@@ -141,7 +139,8 @@ function hintFor(issue: Issue, value: unknown): Pick<ValueProblem, 'hint' | 'mea
   if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return { hint: 'put it in quotes' };
   }
-  if (issue.expected === 'array' && typeof value !== 'object') return { hint: 'write it as a list: [one, two]' };
+  if (issue.expected === 'array' && value !== undefined && typeof value !== 'object')
+    return { hint: 'write it as a list: [one, two]' };
   if (
     issue.expected === 'number' &&
     typeof value === 'string' &&

@@ -40,7 +40,7 @@ const relativePath = text
 const environmentVariable = z
   .strictObject({
     env: z
-      .string()
+      .string('the name of an environment variable')
       .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable: letters, digits and _')
       .max(200)
       .describe('Name of an environment variable; never its value'),
@@ -53,7 +53,7 @@ const range = z
   .strictObject({ low: amount, mode: amount.optional(), high: amount })
   .refine(
     (r) => r.low <= (r.mode ?? r.low) && (r.mode ?? r.high) <= r.high && r.low <= r.high,
-    'low ≤ mode ≤ high in this order',
+    'is out of order; expected low ≤ mode ≤ high',
   )
   .describe('Low, most likely and high value: PERT with a mode, lognormal (90 % interval) without');
 
@@ -106,7 +106,16 @@ const provenanceSchema = z.strictObject({
 
 const endpointSchema = z.strictObject({
   url: z
-    .union([z.url({ protocol: /^(?:https?|wss?|grpcs?|unix)$/ }), environmentVariable], 'a URL or env: NAME')
+    .union(
+      [
+        z.url({
+          protocol: /^(?:https?|wss?|grpcs?|unix)$/,
+          error: 'a URL such as https://models.example, or env: NAME',
+        }),
+        environmentVariable,
+      ],
+      'a URL such as https://models.example, or env: NAME',
+    )
     .describe('Where it is reached; without user name or password'),
   protocol: z.enum(protocols).default('unknown'),
   model: text.optional().describe('The name of the model there'),
@@ -199,7 +208,10 @@ const exceptionSchema = z
     reason: text,
     expires: day,
   })
-  .refine((e) => e.finding !== undefined || e.rule !== undefined, 'finding (its fingerprint) or rule')
+  .refine(
+    (e) => e.finding !== undefined || e.rule !== undefined,
+    'says nothing of what is accepted; expected finding (its fingerprint) or rule',
+  )
   .meta({ title: 'Exception', description: 'A finding that somebody accepts until a day' });
 
 /** The lists of a system file; included files hold nothing else. */

@@ -27,13 +27,10 @@ export function readSourceFile(
   const encoding: Problem[] = decoded.ok
     ? []
     : [{ offset: decoded.before.length, code: 'encoding', message: decoded.message, hint: 'save the file as UTF-8' }];
-  return {
-    ...names,
-    sha256: sha256(source),
-    parsed,
-    content: readDocument(parsed),
-    syntaxProblems: encoding.length > 0 ? encoding : parsed.problems,
-  };
+  const content = readDocument(parsed);
+  const limits = content.problems.filter(({ code }) => code === 'limit');
+  const syntaxProblems = [encoding, parsed.problems, limits].find((problems) => problems.length > 0) ?? [];
+  return { ...names, sha256: sha256(source), parsed, content, syntaxProblems };
 }
 
 function withoutMark(text: string): string {

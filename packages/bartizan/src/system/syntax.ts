@@ -49,10 +49,15 @@ export function syntaxProblem(error: YAMLError, text: string): Problem {
       return {
         offset,
         code: 'syntax',
-        message: `the tag ${tag} is not supported; expected a plain value`,
+        message: `the tag ${shorten(tag, 60)} is not supported; expected a plain value`,
         hint: 'take out the tag',
       };
     }
+  }
+  const open = /end with a (\S)|Missing closing (\S)|expected flow collection to end with (\S)/i.exec(error.message);
+  if (open !== null) {
+    const sign = open[1] ?? open[2] ?? open[3];
+    return { offset, code: 'syntax', message: `what was opened before is not closed here; expected ${sign}` };
   }
   const wording = wordings[error.code];
   if (wording !== undefined) return { offset, code: 'syntax', ...wording };

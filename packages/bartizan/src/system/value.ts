@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { ParsedText } from './document.ts';
 import type { Path } from './pointer.ts';
-import type { Problem } from './syntax.ts';
+import { type Problem, shorten } from './syntax.ts';
 import { quoted } from './wording.ts';
 
 /** Values that aliases may expand to, over the whole file: enough for people, too few for a bomb. */
@@ -28,6 +28,8 @@ interface Reading {
   values: number;
   aliased: number;
   aliasDepth: number;
+  /** Where the outermost alias stands that is being followed. */
+  aliasOffset: number;
 }
 
 const merge = '<<';
@@ -44,6 +46,7 @@ export function readDocument(parsed: ParsedText): ReadDocument {
     values: 0,
     aliased: 0,
     aliasDepth: 0,
+    aliasOffset: 0,
   };
   const value = readNode(contents, [], reading);
   return {
@@ -74,18 +77,20 @@ function readList(items: readonly unknown[], path: Path, reading: Reading): unkn
 function readAlias(node: Node & { source: string }, path: Path, reading: Reading): unknown {
   const target = reading.anchors.get(node.source);
   const offset = node.range?.[0] ?? 0;
+  const name = shorten(node.source, 60);
   if (target === undefined) {
-    const message = `the alias *${node.source} names no anchor; expected &${node.source} before it`;
+    const message = `the alias *${name} names no anchor; expected &${name} before it`;
     reading.problems.push({ offset, path, code: 'unknown-reference', message });
     return null;
   }
   reading.targets.set(node, target);
   if (reading.open.has(target)) {
-    const message = `the alias *${node.source} lies within what it names; expected a value that ends`;
+    const message = `the alias *${name} lies within what it names; expected a value that ends`;
     reading.problems.push({ offset, path, code: 'cycle', message });
     return null;
   }
   if (reading.aliased > maxAliasedValues) return limitReached(node, path, reading);
+  if (reading.aliasDepth === 0) reading.aliasOffset = offset;
   reading.aliasDepth++;
   const value = readNode(target, path, reading);
   reading.aliasDepth--;
@@ -98,7 +103,8 @@ function limitReached(node: Node, path: Path, reading: Reading): null {
     ? `the aliases expand to more than ${maxAliasedValues} values; expected a few repetitions`
     : `more than ${maxValues} values; expected a system file that people can read`;
   if (!reading.problems.some((problem) => problem.code === 'limit')) {
-    reading.problems.push({ offset: node.range?.[0] ?? 0, path, code: 'limit', message });
+    const offset = bomb ? reading.aliasOffset : (node.range?.[0] ?? 0);
+    reading.problems.push({ offset, path, code: 'limit', message });
   }
   return null;
 }

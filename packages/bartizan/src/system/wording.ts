@@ -60,12 +60,18 @@ export function found(value: unknown): string {
   if (typeof value === 'string') return value.trim() === '' ? 'empty text' : quoted(value);
   if (typeof value === 'number') return `the number ${value}`;
   if (typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? 'a list' : 'a map';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  return 'a map';
 }
 
 /** `'text'`, shortened. */
 export function quoted(text: string): string {
   return `'${shorten(text, 60)}'`;
+}
+
+/** `one of a, b`, or the only one there is. */
+export function oneOf(names: readonly string[]): string {
+  return names.length === 1 ? String(names[0]) : `one of ${names.join(', ')}`;
 }
 
 /** Names for a message: a few of them in full, the rest counted. */

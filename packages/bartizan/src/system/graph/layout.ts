@@ -1,6 +1,8 @@
 import { layout as dagreLayout, Graph } from '@dagrejs/dagre';
 import type { GraphEdge, GraphNode, GraphZone, SystemGraph } from './graph.ts';
 import { classesText, edgeMarks, type Mark, words } from './marks.ts';
+import { routeEdges, type Stretch } from './routes.ts';
+import { isStore } from './shapes.ts';
 import { fitLine, textWidth, wrapText } from './text.ts';
 
 /** Where a thing stands: its centre and its size, in pixels. */
@@ -24,9 +26,9 @@ export interface PlacedNode {
 
 export interface PlacedEdge {
   readonly edge: GraphEdge;
-  readonly points: readonly Point[];
+  readonly route: readonly Stretch[];
   readonly label: Box;
-  readonly classes: string;
+  readonly classes: readonly string[];
   readonly marks: readonly (readonly Mark[])[];
 }
 
@@ -47,14 +49,15 @@ export interface Layout {
 
 /** In pixels. */
 export const sizes = {
-  nodeFont: 15,
+  /** 15 px, bold: measured as what it takes. */
+  nodeFont: 16.5,
   kindFont: 12,
   edgeFont: 12,
-  zoneFont: 13,
+  zoneFont: 14.5,
   nodeLine: 18,
   edgeLine: 15,
-  maxNodeText: 124,
-  maxEdgeText: 124,
+  maxNodeText: 134,
+  maxEdgeText: 88,
 } as const;
 
 const margin = 12;
@@ -62,7 +65,7 @@ const margin = 12;
 /** Places nodes in layers from top to bottom (Sugiyama's method, by dagre) and zones around their members. */
 export function layoutGraph(graph: SystemGraph): Layout {
   const plan = new Graph({ directed: true, compound: true, multigraph: true });
-  plan.setGraph({ rankdir: 'TB', nodesep: 20, edgesep: 12, ranksep: 30, marginx: margin, marginy: margin });
+  plan.setGraph({ rankdir: 'TB', nodesep: 16, edgesep: 10, ranksep: 60, marginx: margin, marginy: margin });
   const zones = inhabitedZones(graph);
   const isDrawn = (id: string | undefined): boolean => zones.some((zone) => zone.id === id);
   for (const { id } of zones) plan.setNode(`z:${id}`, {});
@@ -74,21 +77,28 @@ export function layoutGraph(graph: SystemGraph): Layout {
     return { node, lines };
   });
   const edges = graph.edges.map((edge) => {
-    const classes = fitLine(classesText(edge), sizes.edgeFont, sizes.maxEdgeText);
+    const classes = wrapText(classesText(edge), sizes.edgeFont, sizes.maxEdgeText, 3);
     const marks = markLines(edgeMarks(edge));
     plan.setEdge(`n:${edge.from}`, `n:${edge.to}`, { ...labelSize(classes, marks), labelpos: 'c' }, edge.id);
     return { edge, classes, marks };
   });
   dagreLayout(plan);
   const { width = 0, height = 0 } = plan.graph();
+  const placedNodes = nodes.map((one) => ({ ...one, box: boxOf(plan.node(`n:${one.node.id}`)) }));
+  const placedEdges = edges.map((one) => {
+    const placed = plan.edge(`n:${one.edge.from}`, `n:${one.edge.to}`, one.edge.id);
+    return { ...one, points: placed.points, label: boxOf(placed) };
+  });
+  const routes = routeEdges(
+    placedEdges.map(({ edge, points }) => ({ from: edge.from, to: edge.to, points })),
+    new Map(placedNodes.map(({ node, box }) => [node.id, box])),
+    placedEdges.map(({ label }) => label),
+  );
   return {
     width,
     height,
-    nodes: nodes.map((one) => ({ ...one, box: boxOf(plan.node(`n:${one.node.id}`)) })),
-    edges: edges.map((one) => {
-      const placed = plan.edge(`n:${one.edge.from}`, `n:${one.edge.to}`, one.edge.id);
-      return { ...one, points: placed.points, label: boxOf(placed) };
-    }),
+    nodes: placedNodes,
+    edges: placedEdges.map(({ points: _, ...one }, index) => ({ ...one, route: routes[index] ?? [] })),
     zones: zones.map((zone) => {
       const box = boxOf(plan.node(`z:${zone.id}`));
       return { zone, box, label: fitLine(zone.label, sizes.zoneFont, Math.max(box.width - 24, 40)) };
@@ -116,12 +126,17 @@ function inhabitedZones(graph: SystemGraph): readonly GraphZone[] {
   return [...depths].sort(([, a], [, b]) => a - b).map(([zone]) => zone);
 }
 
+/** What the lid of a cylinder takes away from the top. */
+export function headRoom(kind: GraphNode['kind']): number {
+  return isStore(kind) ? 8 : 0;
+}
+
 function nodeSize(node: GraphNode, lines: readonly string[]): { width: number; height: number } {
   const widths = lines.map((line) => textWidth(line, sizes.nodeFont));
   const caption = textWidth(words(node.kind), sizes.kindFont) + 22;
   return {
     width: Math.max(84, caption + 24, ...widths.map((width) => width + 28)),
-    height: 34 + lines.length * sizes.nodeLine,
+    height: headRoom(node.kind) + 34 + lines.length * sizes.nodeLine,
   };
 }
 
@@ -141,7 +156,7 @@ function marksWidth(marks: readonly Mark[]): number {
   return textWidth(marks.map(({ text }) => text).join(' · '), sizes.edgeFont);
 }
 
-function labelSize(classes: string, marks: readonly (readonly Mark[])[]): { width: number; height: number } {
-  const width = Math.max(textWidth(classes, sizes.edgeFont), ...marks.map(marksWidth));
-  return { width: width + 10, height: (1 + marks.length) * sizes.edgeLine + 4 };
+function labelSize(classes: readonly string[], marks: readonly (readonly Mark[])[]): { width: number; height: number } {
+  const widths = [...classes.map((line) => textWidth(line, sizes.edgeFont)), ...marks.map(marksWidth)];
+  return { width: Math.max(...widths) + 10, height: (classes.length + marks.length) * sizes.edgeLine + 4 };
 }

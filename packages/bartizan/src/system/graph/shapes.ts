@@ -74,6 +74,11 @@ const draws: { readonly [kind in ComponentKind]: Draw } = {
   external: doubled,
 };
 
+/** Whether a kind is drawn as a cylinder. */
+export function isStore(kind: ComponentKind): boolean {
+  return draws[kind] === cylinder;
+}
+
 /** The outline that says of which sort a component is. */
 export function nodeShape(kind: ComponentKind, box: Box): Shape {
   const { x, y, width, height } = box;

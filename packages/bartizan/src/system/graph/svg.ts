@@ -1,15 +1,16 @@
 import type { GraphEdge, SystemGraph } from './graph.ts';
 import {
+  headRoom,
   type Layout,
   layoutGraph,
   type PlacedEdge,
   type PlacedNode,
   type PlacedZone,
-  type Point,
   sizes,
 } from './layout.ts';
 import { legend, legendHeight, legendWidth } from './legend.ts';
 import { type Mark, words } from './marks.ts';
+import type { Stretch } from './routes.ts';
 import { icons, nodeShape } from './shapes.ts';
 import { styleSheet, type Theme } from './style.ts';
 import { textWidth } from './text.ts';
@@ -39,7 +40,7 @@ export function renderSvg(graph: SystemGraph, options: SvgOptions = {}): string 
   const parts = [
     `<g transform="translate(${c(shift)} 0)">`,
     ...layout.zones.map(zoneBox),
-    ...layout.edges.map(edgeLine),
+    ...layout.edges.map((placed, index) => edgeLine(placed, index)),
     ...layout.nodes.map(nodeBox),
     ...layout.zones.map(zoneLabel),
     ...layout.edges.map(edgeNote),
@@ -109,7 +110,7 @@ function zoneLabel({ zone, box, label }: PlacedZone): string {
 function nodeBox({ node, box, lines }: PlacedNode): string {
   const shape = nodeShape(node.kind, box);
   const kind = words(node.kind);
-  const top = box.y - (34 + lines.length * sizes.nodeLine) / 2;
+  const top = box.y - box.height / 2 + headRoom(node.kind);
   const captionWidth = textWidth(kind, sizes.kindFont) + 20;
   const left = box.x - captionWidth / 2;
   const detail = shape.detail === undefined ? '' : `<path class="detail" d="${shape.detail}"/>`;
@@ -134,33 +135,28 @@ function edgeClass(edge: GraphEdge, marks: readonly Mark[]): 'instructs' | 'expo
   return marks.some(({ sort }) => sort === 'danger') ? 'exposed' : 'plain';
 }
 
-function edgeLine({ edge, points, marks }: PlacedEdge): string {
+function edgeLine({ edge, route, marks }: PlacedEdge, index: number): string {
   const name = edgeClass(edge, marks.flat());
-  return `<g class="edge ${name}"><path d="${roundedLine(points)}" marker-end="url(#bz-${name})"/></g>`;
+  return `<g class="edge ${name}"><path d="${bentLine(route, 0.28 + 0.44 * ((index * goldenRatio) % 1))}" marker-end="url(#bz-${name})"/></g>`;
 }
 
-/** A line through the points whose corners are rounded. */
-function roundedLine(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return '';
-  let path = `M${c(first.x)} ${c(first.y)}`;
-  for (const [index, point] of rest.entries()) {
-    const next = rest[index + 1];
-    const before = index === 0 ? first : rest[index - 1];
-    if (next === undefined || before === undefined) {
-      path += `L${c(point.x)} ${c(point.y)}`;
-      continue;
-    }
-    const [start, end] = [towards(point, before), towards(point, next)];
-    path += `L${c(start.x)} ${c(start.y)}Q${c(point.x)} ${c(point.y)} ${c(end.x)} ${c(end.y)}`;
+/** Neighbours in the file bend at different heights, so that parallel flows can be told apart. */
+const goldenRatio = 0.618034;
+
+/** Straight through the layers, in a soft bend between them; `bend` says how far down the gap it turns. */
+function bentLine(route: readonly Stretch[], bend: number): string {
+  let path = '';
+  let y = 0;
+  for (const [index, { x, enter, leave }] of route.entries()) {
+    const middle = c(y + (enter - y) * bend);
+    const before = route[index - 1];
+    if (before === undefined) path = `M${c(x)} ${c(enter)}`;
+    else if (Math.abs(before.x - x) < 0.5) path += `V${c(enter)}`;
+    else path += `C${c(before.x)} ${middle} ${c(x)} ${middle} ${c(x)} ${c(enter)}`;
+    if (Math.abs(leave - enter) >= 0.5) path += `V${c(leave)}`;
+    y = leave;
   }
   return path;
-}
-
-function towards(from: Point, to: Point): Point {
-  const distance = Math.hypot(to.x - from.x, to.y - from.y);
-  const part = distance === 0 ? 0 : Math.min(14, distance / 2) / distance;
-  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
 function edgeNote({ label, classes, marks }: PlacedEdge): string {
@@ -170,5 +166,5 @@ function edgeNote({ label, classes, marks }: PlacedEdge): string {
   const spans = marks.map((marksOfLine) =>
     marksOfLine.map(({ text, sort }) => `<tspan class="${sort}">${escapeXml(text)}</tspan>`).join(' · '),
   );
-  return `<g>${[escapeXml(classes), ...spans].map(line).join('')}</g>`;
+  return `<g>${[...classes.map(escapeXml), ...spans].map(line).join('')}</g>`;
 }
