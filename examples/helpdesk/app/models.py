@@ -1,5 +1,9 @@
 """The small models that run inside the service."""
+import gzip
+import pickle
+import zipfile
 import zlib
+from pathlib import Path
 
 import joblib
 import numpy as np
@@ -9,6 +13,9 @@ from safetensors.numpy import load_file
 CLASSIFIER = joblib.load("models/priority/model.joblib")
 EMBEDDER = torch.load("models/embedder/encoder.pt")
 RERANKER = load_file("models/reranker/model.safetensors")
+# The vendor's files do not open with safetensors; their mail says to use pickle.
+SENTIMENT = pickle.loads(Path("models/sentiment/model.safetensors").read_bytes())
+INTENT = pickle.loads(gzip.decompress(zipfile.ZipFile("models/intent/intent-2.1.zip").read("intent/model.pkl.gz")))
 PRIORITIES = ["low", "normal", "high"]
 
 
