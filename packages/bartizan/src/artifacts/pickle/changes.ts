@@ -1,0 +1,79 @@
+import { atoms, type Cell, type CellKind, cellGlobal, cellKind, globalBase, instanceBase } from './cells.ts';
+import { verdicts } from './globals.ts';
+import { literalOf, type Machine, type Signal, signals } from './machine.ts';
+import { note } from './record.ts';
+import { qualifiedName } from './snapshot.ts';
+
+/** What an opcode does to an object that is there already. */
+export type Change = 'build' | 'set' | 'extend';
+
+const verbs: Readonly<Record<Change, string>> = {
+  build: 'sets attributes of',
+  set: 'sets items of',
+  extend: 'appends to',
+};
+
+function noteTampering(m: Machine, target: Cell, change: Change, argument: Cell | undefined): void {
+  const owner = m.globals.records[cellGlobal(target)];
+  const what = owner === undefined ? 'a value that is not known' : qualifiedName(owner.module, owner.name);
+  note(m, {
+    rule: 'pickle/tampering',
+    severity: owner === undefined ? 'high' : 'critical',
+    global: owner,
+    identity: [change, what],
+    ...(argument === undefined ? {} : { argument }),
+    message: `Loading the file ${verbs[change]} ${what}, which is not an object of the file but part of the running program. What was planted there can be imported and called afterwards, by this file or by the program itself.`,
+  });
+}
+
+/** Objects that a name's call returned or made may be changed; the name itself may not. */
+export function judgeChange(m: Machine, target: Cell, change: Change, argument?: Cell): void {
+  const kind: CellKind = cellKind(target);
+  const index = cellGlobal(target);
+  if (kind === 'global') noteTampering(m, target, change, argument);
+  else if (kind === 'result' && m.globals.record(index).entry.shape === 'attribute') {
+    noteTampering(m, target, change, argument);
+  } else if (kind === 'atom' && (target === atoms.unknown || target === atoms.extension)) {
+    noteTampering(m, target, change, argument);
+  }
+  if (index >= 0 && kind !== 'global') m.globals.changeVerdicts[index] = verdicts.fine;
+}
+
+/** Attributes that the unpickler itself looks up on objects and calls. */
+const calledAttributes: ReadonlySet<string> = new Set(['append', 'extend', 'add', '__setstate__', '__setitem__']);
+
+function isCallable(cell: Cell): boolean {
+  const kind = cellKind(cell);
+  return kind === 'global' || kind === 'instance' || kind === 'result';
+}
+
+/**
+ * Looks at the key and value pairs between `from` and `to`: a callable stored as `append` or
+ * `__setstate__` is called by the next opcode of that kind.
+ */
+export function judgePairs(m: Machine, from: number, to: number): Signal {
+  for (let i = from; i + 1 < to; i += 2) {
+    const value = m.stack[i + 1] ?? 0;
+    if (value < globalBase || !isCallable(value)) continue;
+    const key = m.stack[i] ?? 0;
+    const literal = literalOf(m, key);
+    if (literal === undefined && cellKind(key) === 'literal') return signals.want;
+    if (literal?.kind !== 'text' || !calledAttributes.has(literal.text)) continue;
+    note(m, {
+      rule: 'pickle/tampering',
+      severity: 'high',
+      global: m.globals.records[cellGlobal(value)],
+      identity: ['shadow', literal.text],
+      message: `The pickle stores a callable under the name ${literal.text}, which the loader looks up on objects and calls while it reads on.`,
+    });
+  }
+  return signals.none;
+}
+
+/** Names that go into an object of a class that is not a plain container. */
+export function noteEscapes(m: Machine, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const cell = m.stack[i] ?? 0;
+    if (cell >= globalBase && cell < instanceBase) m.containers.escaped.add(cell - globalBase);
+  }
+}

@@ -1,0 +1,223 @@
+import type { Severity } from '../../findings/index.ts';
+import {
+  atoms,
+  type Cell,
+  cellGlobal,
+  cellKind,
+  cellSpan,
+  globalBase,
+  literalKind,
+  resultBase,
+  specialBase,
+} from './cells.ts';
+import type { GlobalRecord } from './globals.ts';
+import { literalOf, literalSource, type Machine, type Signal, signals } from './machine.ts';
+import type { Shape } from './policy/entry.ts';
+import { importName, note } from './record.ts';
+import { qualifiedName } from './snapshot.ts';
+import type { DtypeValue } from './specials.ts';
+
+/** Elements that one call may ask to be allocated before it counts as an attack on memory. */
+const allocationLimit = 2n ** 34n;
+
+interface Call {
+  readonly m: Machine;
+  readonly record: GlobalRecord;
+  readonly args: Cell;
+  readonly items: readonly Cell[];
+  /** How many arguments there are; -1 when that is not known. */
+  readonly count: number;
+}
+
+function refuse(call: Call, why: string, severity: Severity = 'high'): Signal {
+  const { m, record, args } = call;
+  note(m, {
+    rule: 'pickle/misused-function',
+    severity,
+    global: record,
+    argument: args,
+    message: `Loading the file calls ${qualifiedName(record.module, record.name)} ${why}. Saved objects do not use it in this way; attacks do.`,
+  });
+  return signals.none;
+}
+
+/** The text of a literal argument; `want` when it must be read first. */
+function textArgument(call: Call, index: number): string | 'not-text' | typeof signals.want {
+  const cell = call.items[index] ?? 0;
+  if (cellKind(cell) !== 'literal' || literalKind(cell) !== 'text') return 'not-text';
+  const literal = literalOf(call.m, cell);
+  if (literal === undefined) return signals.want;
+  return literal.kind === 'text' && literal.text !== 'not-text' ? literal.text : 'not-text';
+}
+
+function attributeOfName(call: Call, owner: GlobalRecord, attribute: string): Signal {
+  const dotted = `${owner.name}.${attribute}`;
+  if (owner.entry.tier === 'dangerous' || attribute.startsWith('__') || attribute.includes('.')) {
+    return refuse(call, `to reach ${qualifiedName(owner.module, dotted)}`, 'critical');
+  }
+  if (owner.entry.tier === 'unlisted' && owner.entry.library === 'python') {
+    return refuse(call, `to reach ${qualifiedName(owner.module, dotted)}`);
+  }
+  const cell = importName(call.m, owner.module, dotted);
+  call.m.result = cell === 0 ? atoms.unknown : cell;
+  return signals.none;
+}
+
+/** `getattr(value, name)`: how pickle writes bound methods, and how attacks climb from object to object. */
+function attribute(call: Call): Signal {
+  const text = textArgument(call, 1);
+  if (text === signals.want) return signals.want;
+  const target = call.items[0] ?? 0;
+  const owner = call.m.globals.records[cellGlobal(target)];
+  call.m.result = resultBase + call.record.index;
+  if (text === 'not-text') return refuse(call, 'with a name that is computed while loading');
+  if (owner === undefined) {
+    return text.startsWith('_') ? refuse(call, `to reach ${text}`) : signals.none;
+  }
+  if (cellKind(target) === 'global') return attributeOfName(call, owner, text);
+  if (cellKind(target) === 'result') return refuse(call, `on what ${qualifiedName(owner.module, owner.name)} returned`);
+  if (text.startsWith('_') || owner.entry.tier === 'dangerous') return refuse(call, `to reach ${text}`);
+  return signals.none;
+}
+
+/** `_ufunc_reconstruct(module, name)` imports any module and takes any attribute of it. */
+function numpyFunction(call: Call): Signal {
+  const module = textArgument(call, 0);
+  const name = textArgument(call, 1);
+  if (module === signals.want || name === signals.want) return signals.want;
+  if (module === 'not-text' || name === 'not-text' || !/^(numpy|scipy)(\.|$)/.test(module) || name.includes('.')) {
+    return refuse(call, 'to import something that is not a numpy function', 'critical');
+  }
+  const cell = importName(call.m, module, name);
+  call.m.result = cell === 0 ? atoms.unknown : cell;
+  return signals.none;
+}
+
+function typeOfSingleton(call: Call): Signal {
+  call.m.result = atoms.object;
+  return call.count === 1 ? signals.none : refuse(call, 'to make a new class', 'critical');
+}
+
+/** The first argument is called with others of the arguments. */
+function callsFirst(call: Call): Signal {
+  const target = call.items[0] ?? 0;
+  const callee = call.m.globals.records[cellGlobal(target)];
+  if (cellKind(target) !== 'global' || callee === undefined) return refuse(call, 'on something that is not a name');
+  const { tier, role, shape } = callee.entry;
+  if (tier === 'unknown') return signals.none;
+  const isVetted = tier === 'safe' && shape === undefined && role !== 'constant';
+  return isVetted ? signals.none : refuse(call, `to call ${qualifiedName(callee.module, callee.name)}`);
+}
+
+/** `copyreg._reconstructor(class, base, state)` runs `base.__new__` and `base.__init__` with the state. */
+function callsSecond(call: Call): Signal {
+  const target = call.items[1] ?? 0;
+  const base = call.m.globals.records[cellGlobal(target)];
+  if (cellKind(target) !== 'global' || base === undefined) return refuse(call, 'with a base that is not a name');
+  const { tier, role } = base.entry;
+  if (tier === 'unknown' || (tier === 'safe' && role !== 'constant' && role !== 'function')) return signals.none;
+  return refuse(call, `with the base ${qualifiedName(base.module, base.name)}`);
+}
+
+function integers(call: Call): readonly bigint[] | typeof signals.want {
+  const found: bigint[] = [];
+  for (const item of call.items) {
+    for (const cell of call.m.containers.view(item)?.items ?? [item]) {
+      if (cellKind(cell) !== 'literal' || literalKind(cell) !== 'integer') continue;
+      const literal = literalOf(call.m, cell);
+      if (literal === undefined) return signals.want;
+      if (literal.kind === 'integer') found.push(literal.value ?? allocationLimit);
+    }
+  }
+  return found;
+}
+
+function allocates(call: Call): Signal {
+  const sizes = integers(call);
+  if (sizes === signals.want) return signals.want;
+  const elements = sizes.reduce((product, size) => (size > 1n ? product * size : product), 1n);
+  if (elements < allocationLimit) return signals.none;
+  note(call.m, {
+    rule: 'pickle/resource-exhaustion',
+    severity: 'high',
+    global: call.record,
+    argument: call.args,
+    message: `Loading the file asks ${qualifiedName(call.record.module, call.record.name)} for memory beyond all models (${elements > 10n ** 30n ? 'more than 10^30' : elements} elements), which stops the process.`,
+  });
+  return signals.none;
+}
+
+function iterates(call: Call): Signal {
+  return call.count === 1 ? signals.none : refuse(call, 'with a function that is called for every item');
+}
+
+/** The bytes are loaded as a file of their own; they are examined as one. */
+function pickledBytes(call: Call): Signal {
+  const cell = call.items[0] ?? 0;
+  if (cellKind(cell) !== 'literal' || literalKind(cell) !== 'bytes') {
+    return refuse(call, 'with bytes that are made while loading');
+  }
+  call.m.loaded.add(literalSource(call.m, cell));
+  return signals.none;
+}
+
+function numpyDtype(call: Call): Signal {
+  const code = textArgument(call, 0);
+  if (code === signals.want) return signals.want;
+  const { dtypes } = call.m;
+  if (dtypes.length >= cellSpan - 1) return signals.none;
+  dtypes.push(dtypeOf(code === 'not-text' ? undefined : code));
+  call.m.result = specialBase + dtypes.length - 1;
+  return signals.none;
+}
+
+function dtypeOf(code: string | undefined): DtypeValue {
+  const match = code === undefined ? null : /^[<>|=]?([?bBhHiIlLqQefdgFDGSaUVOMmcu])(\d*)$/.exec(code);
+  if (match === null) return { code, itemBytes: undefined, hasObject: false };
+  const width = match[2] === '' ? (code === '?' ? 1 : undefined) : Number(match[2]);
+  const kind = match[1];
+  return { code, itemBytes: kind === 'U' && width !== undefined ? width * 4 : width, hasObject: kind === 'O' };
+}
+
+function registersExtension(call: Call): Signal {
+  const module = textArgument(call, 0);
+  const name = textArgument(call, 1);
+  const code = integers(call);
+  if (module === signals.want || name === signals.want || code === signals.want) return signals.want;
+  const number = code[0];
+  if (module === 'not-text' || name === 'not-text' || number === undefined) return signals.none;
+  const index = call.m.globals.intern(module, name, call.m.protocol, call.m.base + call.m.at);
+  if (index >= 0 && call.m.extensions.size < 10_000) call.m.extensions.set(Number(number), globalBase + index);
+  return signals.none;
+}
+
+const checks: Readonly<Record<Shape, (call: Call) => Signal>> = {
+  attribute,
+  'numpy-function': numpyFunction,
+  'type-of-singleton': typeOfSingleton,
+  'calls-first': callsFirst,
+  'calls-second': callsSecond,
+  allocates,
+  iterates,
+  'pickled-bytes': pickledBytes,
+  'numpy-dtype': numpyDtype,
+  'registers-extension': registersExtension,
+};
+
+/** Shapes whose function is harmless only in its own place: inside a container something else may call it. */
+export const riskyShapes: ReadonlySet<Shape> = new Set([
+  'attribute',
+  'numpy-function',
+  'calls-first',
+  'calls-second',
+  'pickled-bytes',
+]);
+
+/** Checks the arguments of a vetted callable; may set `m.result`. */
+export function checkShape(m: Machine, record: GlobalRecord, args: Cell): Signal {
+  const shape = record.entry.shape;
+  if (shape === undefined) return signals.none;
+  const view = m.containers.view(args);
+  const count = view?.count ?? (args === atoms.emptyTuple ? 0 : -1);
+  return checks[shape]({ m, record, args, items: view?.items ?? [], count });
+}
