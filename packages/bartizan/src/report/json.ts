@@ -31,11 +31,9 @@ export function printJson(value: unknown): string {
  */
 export function renderJson(input: ReportInput): string {
   const { results, manifest } = input;
-  const { format, formatVersion, tool, subject, verdict, failOn, summary, ...rest } = results;
-  const first = { format, formatVersion, tool, subject, verdict, failOn, summary };
-  return printJson({
-    ...Object.fromEntries(Object.entries(first).map(([key, value]) => [key, sortKeys(value)])),
-    ...(manifest === undefined ? {} : { run: sortKeys(manifest) }),
-    ...Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, sortKeys(value)])),
-  });
+  const { format, formatVersion, tool, subject, verdict, failOn, summary } = results;
+  const { findings, gaps, staleAcceptances, measurements, outcomes } = results;
+  const first = { format, formatVersion, tool, subject, verdict, failOn, summary, run: manifest };
+  const ordered = { ...first, findings, gaps, staleAcceptances, measurements, outcomes };
+  return printJson(Object.fromEntries(Object.entries(ordered).map(([key, value]) => [key, sortKeys(value)])));
 }

@@ -78,6 +78,11 @@ export function firstActions(results: Results, limit: number): readonly FirstAct
     .flatMap(([finding, ...others]) => (finding === undefined ? [] : [{ finding, others: others.length }]));
 }
 
+/** Whether no check at all came to a result. */
+export function isNothingExamined(results: Results): boolean {
+  return results.summary.passed + results.summary.withFindings === 0;
+}
+
 /** The verdict in words. Not examined never reads as clean, whatever the verdict says. */
 export function headline(results: Results): Headline {
   const atGate = countAtGate(results);
@@ -94,7 +99,7 @@ export function headline(results: Results): Headline {
       sentence: `${plural(atGate, 'open finding')} ${atGate === 1 ? 'is' : 'are'} ${gate}.${gapText}`,
     };
   }
-  if (results.summary.passed + results.summary.withFindings === 0) {
+  if (isNothingExamined(results)) {
     return {
       tone: 'unknown',
       title: 'Nothing was examined',

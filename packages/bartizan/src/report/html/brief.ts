@@ -1,10 +1,11 @@
 import { formatLocation } from '../../findings/index.ts';
-import { componentName, uncheckedComponents } from '../components.ts';
+import { checkTitle, componentName, uncheckedComponents } from '../components.ts';
 import type { ReportInput } from '../input.ts';
 import {
   type FirstAction,
   firstActions,
   headline,
+  isNothingExamined,
   mostSevereFirst,
   openFindings,
   openGaps,
@@ -64,27 +65,39 @@ function uncheckedLine(input: ReportInput): Content {
   const names = uncheckedComponents(input).map((component) => short(component.name, 60));
   if (names.length === 0) return undefined;
   const listed = names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
-  return markup`<li class="unchecked"><a href="#checks">No check looked at ${plural(names.length, 'component')}</a>: ${listed}</li>`;
+  const verb = names.length === 1 ? 'has no check of its own' : 'have no check of their own';
+  return markup`<li><a href="#checks">${plural(names.length, 'component')}</a> ${verb}: ${listed}</li>`;
+}
+
+/** What each check came to, where there is no gap to tell of: a clean page still says what was looked at. */
+function examinedItems(input: ReportInput): Content {
+  const { outcomes } = input.results;
+  const checks = [...new Set(outcomes.map((outcome) => outcome.check))];
+  return checks.slice(0, shown.gaps).map((check) => {
+    const own = outcomes.filter(({ check: id, outcome }) => id === check && outcome.status !== 'notApplicable');
+    const files = new Set(own.flatMap(({ subjects }) => subjects.map(({ path }) => path))).size;
+    const read = files === 0 ? '' : `, ${plural(files, 'file')} read to the end`;
+    return markup`<li><strong>${short(checkTitle(input, check), 80)}</strong><br/>${plural(own.length, 'examination')} finished${read}</li>`;
+  });
 }
 
 /** What was not examined, loudly: silence is not safety. */
 export function unseenPanel(input: ReportInput): Markup {
   const gaps = openGaps(input.results);
+  const nothing = isNothingExamined(input.results);
   const items = gaps
     .slice(0, shown.gaps)
     .map(
       (gap) =>
         markup`<li class="item"><strong>${short(gap.what, 100)}</strong> <span class="where">${short(componentName(input, gap.component), 60)}</span><br/>${short(gap.reason, 160)}</li>`,
     );
-  const unchecked = uncheckedLine(input);
-  const sentence =
-    gaps.length > 0
-      ? 'Not examined is not clean.'
-      : 'Everything that was planned has been examined from beginning to end.';
-  return markup`<section class="unseen${gaps.length === 0 ? ' seen' : ''}" aria-labelledby="unseen">
-<h2 id="unseen"><span class="number">${gaps.length}</span> Not examined</h2>
+  const isSeen = gaps.length === 0 && !nothing;
+  const sentence = isSeen ? 'Everything that was planned was examined to the end.' : 'Not examined is not clean.';
+  const first = isSeen ? examinedItems(input) : nothing ? markup`<li>No check came to a result.</li>` : undefined;
+  return markup`<section class="unseen${isSeen ? ' seen' : ''}" aria-labelledby="unseen">
+<h2 id="unseen"><span class="number">${nothing ? 'All' : gaps.length}</span> Not examined</h2>
 <p class="loud">${sentence}</p>
-<ul>${items}${unchecked}</ul>
+<ul>${first}${items}${uncheckedLine(input)}</ul>
 ${when(gaps.length > shown.gaps, () => markup`<p class="more"><a href="#gaps">All ${gaps.length} and what is asked</a></p>`)}
 </section>
 `;

@@ -96,7 +96,7 @@ export function findingsSection(input: ReportInput): Markup {
   const room = { ...shown };
   const body =
     groups.length === 0
-      ? markup`<p class="notice">No check found anything. Read below what was examined, and what was not.</p>`
+      ? markup`<p class="notice">There is no finding. Read below what was examined, and what was not.</p>`
       : groups.map((component) => componentGroup(input, component, room));
   return markup`<section id="findings" aria-labelledby="findings-title"><h2 id="findings-title">Findings</h2>
 ${body}</section>

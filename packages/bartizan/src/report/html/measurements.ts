@@ -22,7 +22,7 @@ function drawing(measurement: Measurement): Content {
 
 function row(input: ReportInput, measurement: Measurement): Markup {
   const { title, metric, component, check, n, method } = measurement;
-  return markup`<tr><th scope="row" data-label="Measured">${short(title, 200)} <code>${short(metric, 80)}</code></th><td data-label="Component">${short(componentName(input, component), 120)}, ${short(checkTitle(input, check), 80)}</td><td class="value" data-label="Value">${formatValue(measurement)}</td><td data-label="Interval">${drawing(measurement)}<span>${formatInterval(measurement) ?? 'none given'}</span></td><td data-label="n">${n}</td><td data-label="Method">${short(method, 200)}</td></tr>
+  return markup`<tr><th scope="row" data-label="Measured">${short(title, 200)} <code>${short(metric, 80)}</code></th><td data-label="Component">${short(componentName(input, component), 120)}, ${short(checkTitle(input, check), 80)}</td><td class="value" data-label="Value">${short(formatValue(measurement), 24)}</td><td data-label="Interval">${drawing(measurement)}<span>${formatInterval(measurement) ?? 'none given'}</span></td><td class="num" data-label="n">${n}</td><td data-label="Method">${short(method, 200)}</td></tr>
 `;
 }
 

@@ -49,7 +49,7 @@ function subjectTable(input: ReportInput): Content {
   if (all.length === 0) return undefined;
   const rows = all.slice(0, shown).map(
     ({ path, sizeBytes, sha256 }) =>
-      markup`<tr><th scope="row" data-label="File">${short(path, 1000)}</th><td data-label="Size">${formatBytes(sizeBytes)}</td><td data-label="SHA-256"><code>${short(sha256, 80)}</code></td></tr>
+      markup`<tr><th scope="row" data-label="File">${short(path, 1000)}</th><td class="num" data-label="Size">${formatBytes(sizeBytes)}</td><td class="hash" data-label="SHA-256"><code>${short(sha256, 80)}</code></td></tr>
 `,
   );
   return markup`<details><summary>${plural(all.length, 'file')} examined, with hashes</summary><table class="stack"><thead><tr><th scope="col">File</th><th scope="col">Size</th><th scope="col">SHA-256</th></tr></thead><tbody>
@@ -62,7 +62,7 @@ function evidenceTable(input: ReportInput): Content {
   if (evidence.length === 0) return undefined;
   const rows = evidence.slice(0, shown).map(
     ({ check, checkVersion, component, at, entryHash }) =>
-      markup`<tr><th scope="row" data-label="Check">${short(check, 80)} ${short(checkVersion, 20)}</th><td data-label="Component">${short(component, 300)}</td><td data-label="At">${short(formatTime(at), 40)}</td><td data-label="Entry"><code>${short(entryHash, 80)}</code></td></tr>
+      markup`<tr><th scope="row" data-label="Check">${short(check, 80)} ${short(checkVersion, 20)}</th><td data-label="Component">${short(component, 300)}</td><td data-label="At">${short(formatTime(at), 40)}</td><td class="hash" data-label="Entry"><code>${short(entryHash, 80)}</code></td></tr>
 `,
   );
   return markup`<details><summary>${plural(evidence.length, 'entry', 'entries')} of evidence in the journal</summary><table class="stack"><thead><tr><th scope="col">Check</th><th scope="col">Component</th><th scope="col">At</th><th scope="col">Entry</th></tr></thead><tbody>

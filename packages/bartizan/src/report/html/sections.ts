@@ -1,7 +1,7 @@
 import { formatLocation } from '../../findings/index.ts';
 import { checkTitle, componentName, uncheckedComponents } from '../components.ts';
 import type { ReportInput } from '../input.ts';
-import { isNamed, openGaps, plural } from '../overview.ts';
+import { isNamed, isNothingExamined, openGaps, plural } from '../overview.ts';
 import { type Content, type Markup, markup, short, when } from './markup.ts';
 
 const shownGaps = 1000;
@@ -20,8 +20,8 @@ ${rows}</tbody></table>
 ${when(gaps.length > shownGaps, () => markup`<p class="notice">${gaps.length - shownGaps} more are in the JSON report.</p>`)}`;
   return markup`<section id="gaps" aria-labelledby="gaps-title"><h2 id="gaps-title">Not examined, and open questions</h2>
 <p>Not examined is not clean. Each line says what would have to be at hand, or be answered, to look again.</p>
-${gaps.length === 0 ? markup`<p class="notice">There is no gap in what was planned.</p>` : table}
-${when(unchecked.length > 0, () => markup`<p>No check looked at: ${unchecked.map((component) => short(component.name, 120)).join(', ')}.</p>`)}
+${gaps.length === 0 ? markup`<p class="notice">${isNothingExamined(input.results) ? 'No check came to a result: everything is open.' : 'There is no gap in what was planned.'}</p>` : table}
+${when(unchecked.length > 0, () => markup`<p>Without a check of their own: ${unchecked.map((component) => short(component.name, 120)).join(', ')}.</p>`)}
 </section>
 `;
 }

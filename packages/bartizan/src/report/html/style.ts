@@ -20,7 +20,7 @@ code,pre{font:.86em/1.45 var(--mono)}
 .wall{background:var(--wall);color:var(--wall-ink);display:flex;align-items:center;gap:.6rem;padding:.5rem max(1rem,calc((100% - 76rem)/2 + 1rem))}
 .mark{width:22px;height:24px}
 .brand{font:600 1.15rem/1 var(--serif);letter-spacing:.02em}
-.run{margin-left:auto;font-size:.82rem;opacity:.9}
+.run{margin-left:auto;font-size:.82rem}
 main,footer{max-width:76rem;margin:0 auto;padding:0 1rem}
 .brief{display:grid;grid-template-columns:minmax(0,1.65fr) minmax(0,1fr);gap:1rem;padding:1rem 0}
 .verdict,.first,.unseen,.component,nav{background:var(--card);border:1px solid var(--line);border-radius:6px}
@@ -66,7 +66,7 @@ main>section>h3{margin:1.4rem 0 .4rem}
 .kind{font:400 .8rem/1.3 var(--sans);color:var(--soft);border:1px solid var(--line);border-radius:3px;padding:.05rem .35rem;white-space:nowrap}
 .component{padding:1rem 1.25rem .4rem;margin-top:1rem}
 .tally{color:var(--soft);font-size:.88rem}
-.finding{border-left:4px solid var(--tone);margin:1rem 0 1.3rem;padding-left:1rem;display:grid;grid-template-columns:minmax(0,1fr) 17rem;gap:.4rem 2rem;scroll-margin-top:.5rem}
+.finding{border-left:4px solid var(--tone);margin:1rem 0 1.3rem;padding-left:1rem;display:grid;grid-template-columns:minmax(0,1fr) 21rem;gap:.4rem 2rem;scroll-margin-top:.5rem}
 .told{display:grid;grid-template-columns:minmax(0,1fr);gap:.4rem;align-content:start}
 .finding:target{outline:2px solid var(--link);outline-offset:6px}
 .told>p,.lede,.notice,main>section>p{max-width:46rem}
@@ -79,7 +79,8 @@ summary{cursor:pointer;color:var(--link);font-size:.92rem;padding:.15rem 0;width
 figure{margin:.4rem 0 .7rem}
 figcaption{font-size:.84rem;color:var(--soft);margin-bottom:.15rem}
 pre{margin:0;padding:.6rem .8rem;background:var(--code);border-radius:4px;white-space:pre-wrap;overflow-wrap:anywhere;max-height:26rem;overflow:auto}
-.facts{display:grid;gap:.45rem;font-size:.86rem;line-height:1.4;align-content:start}
+.facts div{display:grid;grid-template-columns:5.4rem minmax(0,1fr);gap:.6rem}
+.facts{display:grid;gap:.2rem;font-size:.86rem;line-height:1.4;align-content:start}
 .facts dt,.provenance dt{color:var(--soft)}
 .facts ul{padding:0;list-style:none}
 .rows{padding:0;list-style:none;margin:.6rem 0}.rows li{padding:.3rem 0;border-top:1px solid var(--line)}
@@ -89,6 +90,8 @@ th,td{text-align:left;vertical-align:top;padding:.45rem .8rem .45rem 0;border-bo
 thead th{color:var(--soft);font-size:.84rem;border-bottom:2px solid var(--line)}
 tbody th{font-weight:600;min-width:8rem}
 tbody th code,tbody th .kind{font-weight:400}
+.hash{min-width:24rem}
+.num{white-space:nowrap;min-width:4.5rem}
 .value{font-weight:600;white-space:nowrap;font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:6px;background:var(--card);margin-top:.7rem}
 .matrix{margin:0}
@@ -109,7 +112,7 @@ tbody th code,tbody th .kind{font-weight:400}
 .provenance{display:grid;gap:.3rem;margin:.7rem 0}
 .provenance div{display:grid;grid-template-columns:9rem minmax(0,1fr);gap:1rem;font-size:.92rem}
 footer{color:var(--soft);font-size:.86rem;padding-top:2rem;padding-bottom:2rem}
-@media (max-width:56rem){.finding{grid-template-columns:minmax(0,1fr)}.facts div{display:grid;grid-template-columns:6rem minmax(0,1fr)}.facts{gap:.15rem}.brief{grid-template-columns:minmax(0,1fr)}.unseen{grid-column:1;grid-row:auto}}
+@media (max-width:56rem){.finding{grid-template-columns:minmax(0,1fr)}.brief{grid-template-columns:minmax(0,1fr)}.unseen{grid-column:1;grid-row:auto}}
 @media (max-width:40rem){
 html{font-size:15px}
 .wall{padding-top:.35rem;padding-bottom:.35rem}
@@ -129,12 +132,16 @@ main{padding:0 .6rem}
 .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .stack,.stack tbody,.stack tr,.stack th,.stack td{display:block;width:auto}
 .stack tr{border-bottom:1px solid var(--line);padding:.5rem 0}
-.stack th,.stack td{border:0;padding:.1rem 0}
+.stack th,.stack td{border:0;min-width:0;white-space:normal;padding:.1rem 0}
 .stack td::before{content:attr(data-label) ": ";color:var(--soft);font-weight:400}
 }
 @media print{
 :root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--critical:#8f1426;--high:#ad430b;--medium:#755800;--low:#2a5d7a;--info:#565c6a;--good:#22653f;--tag-ink:#fff;--code:#f3f3f3;--hatch:#ccc;--link:#000;--wall:#222a38;--wall-ink:#fff}
-html{font-size:10.5pt}
+@page{margin:14mm}
+html{font-size:9.5pt}
+.brief{grid-template-columns:minmax(0,1.65fr) minmax(0,1fr)}.unseen{grid-column:2;grid-row:1/3}
+.finding{grid-template-columns:minmax(0,1fr) 15rem}
+.hash{min-width:20rem;font-size:.9em}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 nav,.skip,summary{display:none}
 details::details-content{content-visibility:visible;display:block}

@@ -1,5 +1,5 @@
 import { formatLocation } from '../../findings/index.ts';
-import { componentName, componentReports, subjectName } from '../components.ts';
+import { componentName, componentReports, subjectName, uncheckedComponents } from '../components.ts';
 import type { ReportInput } from '../input.ts';
 import {
   countSeverities,
@@ -68,7 +68,9 @@ function fitRows(rows: readonly string[], budget: number, what: string): string 
     return used <= budget;
   });
   const left = rows.length - kept.length;
-  return left === 0 ? kept.join('\n') : `${kept.join('\n')}\n\n… and ${plural(left, what)} more: see the full report.`;
+  return left === 0
+    ? kept.join('\n')
+    : `${kept.join('\n')}\n\n… and ${left} more ${left === 1 ? what : `${what}s`}: see the full report.`;
 }
 
 function details(title: string, body: string): string {
@@ -90,6 +92,7 @@ export function renderMarkdown(input: ReportInput): string {
   const gaps = gapRows(input);
   const findings = findingRows(input);
   const components = componentRows(input);
+  const unchecked = uncheckedComponents(input).map((component) => markdownText(component.name, 80));
   const severityHeads = mostSevereFirst.join(' | ');
   const parts = [
     '<!-- bartizan-report -->',
@@ -98,6 +101,9 @@ export function renderMarkdown(input: ReportInput): string {
     countTable(input),
     firstList(input),
     ...(gaps.length === 0 ? [] : ['### Not examined', 'Not examined is not clean.', fitRows(gaps, 8_000, 'gap')]),
+    unchecked.length === 0
+      ? ''
+      : `Without a check of their own: ${unchecked.slice(0, 20).join(', ')}${unchecked.length > 20 ? ` and ${unchecked.length - 20} more` : ''}`,
     ...(findings.length === 0
       ? []
       : [

@@ -54,8 +54,8 @@ export function describeRules(
       help: { text: `${rule.description}\n\n${rule.remediation}` },
       ...(url?.startsWith('https://') && URL.canParse(url) ? { helpUri: url } : {}),
       defaultConfiguration: { level: levels[rule.severity] },
-      relationships: (rule.references ?? []).map((reference) => ({
-        target: taxonomies.target(reference),
+      relationships: taxonomies.targets(rule.references ?? []).map((target) => ({
+        target,
         kinds: ['relevant'],
       })),
       properties: { 'security-severity': securitySeverity[rule.severity], tags: ['security'] },

@@ -1,7 +1,7 @@
 import { type Finding, severityRank } from '../../findings/index.ts';
 import type { ReportInput } from '../input.ts';
 import { printJson } from '../json.ts';
-import { openGaps } from '../overview.ts';
+import { isNothingExamined, openGaps } from '../overview.ts';
 import { type ArtifactTable, artifactTable, type SarifObject } from './artifacts.ts';
 import { escapeMessage, mainLocation, nestedLocation } from './locations.ts';
 import { describeRules, levels, securitySeverity } from './rules.ts';
@@ -42,7 +42,7 @@ function toResult(
     ...(nested === undefined ? {} : { relatedLocations: [nested] }),
     partialFingerprints: { 'bartizan/v1': finding.fingerprint },
     suppressions: suppressions(finding),
-    taxa: (finding.references ?? []).map(taxonomies.target),
+    taxa: taxonomies.targets(finding.references ?? []),
     properties: {
       severity,
       'security-severity': securitySeverity[severity],
@@ -85,7 +85,8 @@ function invocation(input: ReportInput, table: ArtifactTable): SarifObject {
   const gaps = notifications(input, table);
   return {
     // A consumer must be able to tell "nothing found" from "not looked at" (SARIF 2.1.0, 3.20.14).
-    executionSuccessful: gaps.length === 0 && input.results.verdict !== 'incomplete',
+    executionSuccessful:
+      gaps.length === 0 && input.results.verdict !== 'incomplete' && !isNothingExamined(input.results),
     ...(input.manifest === undefined ? {} : { startTimeUtc: input.manifest.startedAt }),
     ...(input.manifest?.endedAt === undefined ? {} : { endTimeUtc: input.manifest.endedAt }),
     toolExecutionNotifications: gaps,

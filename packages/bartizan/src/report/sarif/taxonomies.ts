@@ -6,8 +6,8 @@ import type { SarifObject } from './artifacts.ts';
 /** The frameworks that findings and rules refer to, as SARIF taxonomies. */
 export interface Taxonomies {
   readonly taxonomies: readonly SarifObject[];
-  /** A reference to an entry, for `result.taxa` and `relationship.target`. */
-  target(reference: Ref): SarifObject;
+  /** References to entries, each once, for `result.taxa` and `relationship.target`. */
+  targets(references: readonly Ref[]): readonly SarifObject[];
 }
 
 function isWebAddress(url: string | undefined): url is string {
@@ -35,12 +35,16 @@ export function collectTaxonomies(input: ReportInput): Taxonomies {
     const title = first === undefined ? undefined : input.resolveReference?.(first)?.framework;
     return { name: framework, ...(title === undefined ? {} : { fullName: title }), isComprehensive: false, taxa };
   });
+  const byName = new Map<string, SarifObject>();
+  for (const [index, framework] of frameworks.entries()) {
+    for (const [position, reference] of taxaOf(framework).entries()) {
+      const toolComponent = { name: framework, index };
+      byName.set(formatRef(reference), { id: reference.id, index: position, toolComponent });
+    }
+  }
   return {
     taxonomies,
-    target: (reference) => ({
-      id: reference.id,
-      index: taxaOf(reference.framework).findIndex((candidate) => candidate.id === reference.id),
-      toolComponent: { name: reference.framework, index: frameworks.indexOf(reference.framework) },
-    }),
+    targets: (references) =>
+      [...new Set(references.map(formatRef))].map((name) => byName.get(name)).filter((target) => target !== undefined),
   };
 }

@@ -1,5 +1,5 @@
 import { formatLocation } from '../../findings/index.ts';
-import { componentName, componentReports, subjectName } from '../components.ts';
+import { componentName, componentReports, subjectName, uncheckedComponents } from '../components.ts';
 import type { ReportInput } from '../input.ts';
 import { type FirstAction, firstActions, headline, openFindings, openGaps, plural } from '../overview.ts';
 import { clip, visibleLine } from '../visible.ts';
@@ -68,7 +68,8 @@ function componentSection(input: ReportInput, width: number, paint: Paint): read
 
 function gapSection(input: ReportInput, width: number, paint: Paint): readonly string[] {
   const gaps = openGaps(input.results);
-  if (gaps.length === 0) return [];
+  const unchecked = uncheckedComponents(input).map((component) => line(component.name));
+  if (gaps.length + unchecked.length === 0) return [];
   const lines = gaps.slice(0, shown.gaps).flatMap((gap) => {
     const name = line(componentName(input, gap.component));
     const what = line(gap.what);
@@ -81,6 +82,9 @@ function gapSection(input: ReportInput, width: number, paint: Paint): readonly s
     `${paint('bold', 'Not examined')} (not examined is not clean)`,
     ...lines,
     ...more(gaps.length - shown.gaps, 'gap', input),
+    ...(unchecked.length === 0
+      ? []
+      : wrap(`Without a check of their own: ${unchecked.join(', ')}`, width - 2, 2).map((text) => `  ${text}`)),
     '',
   ];
 }
@@ -100,7 +104,7 @@ export function renderText(input: ReportInput): string {
   const { tool, subject } = input.results;
   const file = subject.kind === 'system' ? ` (${line(subject.file)})` : '';
   const style = { bad: 'brightRed', unknown: 'yellow', good: 'green' } as const;
-  const product = `${tool.name} ${line(tool.version)}`;
+  const product = `bartizan ${line(tool.version)}`;
   const about = fit(`${line(subjectName(input))}${file}`, width - displayWidth(product) - 3);
   const lines = [
     `${paint('bold', product)} · ${about}`,
@@ -108,7 +112,7 @@ export function renderText(input: ReportInput): string {
     ...firstSection(input, width, paint),
     ...componentSection(input, width, paint),
     ...gapSection(input, width, paint),
-    ...acceptedLine(input),
+    ...acceptedLine(input).flatMap((text) => wrap(text, width, 2)),
     ...(input.reportPath === undefined ? [] : [`Report: ${line(input.reportPath)}`]),
     ...wrap(`${title}: ${sentence}`, width, 4).map((text) => paint(style[tone], text)),
   ];
