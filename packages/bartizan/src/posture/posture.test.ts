@@ -6,6 +6,7 @@ import { wholeSystem } from '../checks/index.ts';
 import { formatRef } from '../findings/index.ts';
 import { createContext } from '../foundation/index.ts';
 import { loadSystem, type System } from '../system/index.ts';
+import { readTheDescription } from './checks/untrusted-instructions/credit.ts';
 
 const checksFolder = join(import.meta.dirname, 'checks');
 const ids = readdirSync(checksFolder).sort();
@@ -74,4 +75,8 @@ describe.each(ids)('%s', async (id) => {
   it('has a case for each of its rules', () => {
     expect([...seenRules].sort()).toEqual(check.rules.map((rule) => rule.id).sort());
   });
+});
+
+it('gives no credit to the checks of this room, which read the description only', () => {
+  expect(readTheDescription).toEqual(ids);
 });

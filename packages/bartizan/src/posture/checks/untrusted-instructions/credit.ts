@@ -5,9 +5,10 @@ import type { Path } from '../../reach.ts';
  * Checks that read the description only. They say how a control is meant to be, not that it holds, so
  * they give it no credit against an attack. (What happened beats what was said.)
  */
-const readTheDescription: readonly string[] = [
+export const readTheDescription: readonly string[] = [
   'controls',
   'data-exposure',
+  'endpoint-pinning',
   'excessive-agency',
   'flow-protection',
   'open-questions',
