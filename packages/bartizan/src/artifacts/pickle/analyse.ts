@@ -1,15 +1,18 @@
 import type { CheckResult } from '../../checks/index.ts';
-import { type Gap, isAtLeast } from '../../findings/index.ts';
+import { type Gap, isAtLeast, type Severity } from '../../findings/index.ts';
 import { compareText } from '../../foundation/index.ts';
 import type { ArtifactInput } from '../format.ts';
 import type { ByteSource } from '../source.ts';
 import { findingOf, type NoteSource, strongest, unknownCode } from './findings.ts';
 import { droppedByOldReaders } from './frames.ts';
+import { readCount } from './literals.ts';
+import type { Embedded } from './machine.ts';
 import { readEmbedded } from './nested.ts';
 import type { Note, Notes } from './notes.ts';
+import { opcodes } from './opcodes.ts';
 import type { ImportedGlobal, PickleOptions, PickleSummary } from './options.ts';
 import { ruleById } from './rules.ts';
-import { cutSource, type Range } from './slices.ts';
+import { cutSource, type Range, readFully } from './slices.ts';
 import { readStream, type StreamReading } from './stream.ts';
 import { completeLegacy, legacyPickles } from './torch-legacy.ts';
 import { weightsOnlyVerdict } from './weights-only.ts';
@@ -95,22 +98,27 @@ async function readings(job: Job): Promise<readonly Reading[]> {
   return all;
 }
 
-function frameNote(reading: Reading): Note | undefined {
-  const frameBreak = reading.stream.frameBreak;
-  if (frameBreak === undefined) return undefined;
-  const position = reading.from.original(frameBreak.opcode);
+function plainNote(rule: string, severity: Severity, position: number, message: string, opcode = 0x2e): Note {
+  const identity = [rule];
   return {
-    rule: 'pickle/frame-inconsistent',
-    severity: 'high',
-    identity: ['frame'],
+    rule,
+    severity,
+    identity,
     global: undefined,
     position,
-    opcode: 0x95,
-    message: `The frame that ends at ${frameBreak.frameEnd} does not end between two opcodes. Versions of Python differ in what they read then; both readings were analysed.`,
+    opcode,
+    message,
     argument: undefined,
     trace: [],
     count: 1,
   };
+}
+
+function frameNote(reading: Reading): Note | undefined {
+  const frameBreak = reading.stream.frameBreak;
+  if (frameBreak === undefined) return undefined;
+  const message = `The frame that ends at ${frameBreak.frameEnd} does not end between two opcodes. Versions of Python differ in what they read then; both readings were analysed.`;
+  return plainNote('pickle/frame-inconsistent', 'high', reading.from.original(frameBreak.opcode), message, 0x95);
 }
 
 function mergeGlobals(all: readonly Reading[]): readonly ImportedGlobal[] {
@@ -156,34 +164,61 @@ function gapOf(job: Job, reading: Reading): Gap {
 function trailingNote(job: Job, reading: Reading): Note | undefined {
   const { stream } = reading;
   if (stream.trailing === 0) return undefined;
-  return {
-    rule: 'pickle/trailing-bytes',
-    severity: job.options.allowTrailing === false ? 'medium' : 'low',
-    identity: ['trailing'],
-    global: undefined,
-    position: stream.position,
-    opcode: 0x2e,
-    message: `${stream.trailing} bytes follow the pickle's STOP and are not a pickle.`,
-    argument: undefined,
-    trace: [],
-    count: 1,
-  };
+  const severity = job.options.allowTrailing === false ? 'medium' : 'low';
+  const message = `${stream.trailing} bytes follow the pickle's STOP and are not a pickle.`;
+  return plainNote('pickle/trailing-bytes', severity, stream.position, message);
 }
 
-/** Examines the bytes inside literals. Yields their results and notes loads that stay unexplained. */
+/** The content of the literal whose opcode stands at `position`; undefined where it is cut off. */
+async function literalContent(source: ByteSource, position: number): Promise<Embedded | undefined> {
+  const head = await readFully(source, position, 9);
+  const { argument, name } = opcodes[head[0] ?? 0] ?? { argument: 'none', name: '' };
+  const width = argument === 'counted1' ? 1 : argument === 'counted4' ? 4 : argument === 'counted8' ? 8 : 0;
+  if (width === 0) return undefined;
+  const encoding = name.includes('UNICODE') ? 'latin1' : 'raw';
+  return { start: position + 1 + width, length: readCount(head, 1, width), encoding };
+}
+
+/** Examines the bytes that a vetted function loads as a file of their own: these must be harmless. */
+async function* loadedResults(job: Job, reading: Reading): AsyncGenerator<CheckResult, void> {
+  for (const position of reading.stream.parts.loaded) {
+    const piece = await literalContent(reading.from.source, position);
+    const depth = job.options.depth ?? 0;
+    const nested =
+      piece === undefined
+        ? undefined
+        : await readEmbedded(job.input, reading.from.source, piece, { depth, isLoaded: true }, analysePickle);
+    if (nested !== undefined) yield* nested.results;
+    if (nested?.isComplete === true) continue;
+    const note = plainNote(
+      'pickle/nested-load',
+      'high',
+      reading.from.original(position),
+      'The pickle gives bytes to a function that loads them as a file of their own, and they could not be read as one to their end.',
+    );
+    const parts = { input: job.input, from: reading.from };
+    yield { type: 'finding', finding: await findingOf(note, 0, parts) };
+  }
+}
+
+/** Examines the bytes inside literals that look like a file. */
 async function* embeddedResults(job: Job, reading: Reading): AsyncGenerator<CheckResult, void> {
   const { embedded, loaded } = reading.stream.parts;
+  const depth = job.options.depth ?? 0;
   for (const piece of embedded) {
-    const isLoaded = [...loaded].some((position) => piece.start > position && piece.start <= position + 9);
-    const nested = await readEmbedded(
-      job.input,
-      reading.from.source,
-      piece,
-      { depth: job.options.depth ?? 0, isLoaded },
-      analysePickle,
-    );
+    const headers = [2, 5, 9].map((header) => piece.start - header);
+    if (headers.some((position) => loaded.has(position))) continue;
+    const options = { depth, isLoaded: false };
+    const nested = await readEmbedded(job.input, reading.from.source, piece, options, analysePickle);
     yield* nested.results;
   }
+}
+
+/** What loading needs and the file does not hold. */
+function* missingParts(job: Job, reading: Reading): Generator<CheckResult, void> {
+  if (reading.stream.parts.seen[0x97] !== 1) return;
+  const reason = 'NEXT_BUFFER takes buffers that lie outside of the file, and they were not examined';
+  yield { type: 'gap', gap: { what: [job.input.path, ...job.input.members].join(' ! '), reason } };
 }
 
 function isNothing(job: Job, all: readonly Reading[]): boolean {
@@ -252,7 +287,9 @@ async function* results(
     yield { type: 'finding', finding: await findingOf(note, isCall ? calls : 0, parts) };
   }
   for (const finding of unknownCode(globals, job.input)) yield { type: 'finding', finding };
+  yield* missingParts(job, first);
   for (const reading of all) {
+    yield* loadedResults(job, reading);
     yield* embeddedResults(job, reading);
   }
 }

@@ -30,9 +30,12 @@ export class Containers {
   readonly #kinds = new Uint8Array(slots);
   readonly #counts = new Float64Array(slots);
   readonly #sizes = new Float64Array(slots);
+  readonly #depths = new Int32Array(slots);
   readonly #items = new Int32Array(slots * itemsKept);
   /** The largest expanded size seen: shared lists of lists explode when something walks them. */
   largestSize = 0;
+  /** How deep containers lie in containers. */
+  largestDepth = 0;
   /** Imported names (by index) that were put into containers: something else than the opcodes may call them. */
   readonly escaped = new Set<number>();
 
@@ -45,6 +48,7 @@ export class Containers {
     this.#kinds[slot] = kind;
     this.#counts[slot] = 0;
     this.#sizes[slot] = 1;
+    this.#depths[slot] = 1;
     if (to > from) this.#fill(slot, stack, from, to);
     return containerBase + sequence;
   }
@@ -77,19 +81,24 @@ export class Containers {
   #fill(slot: number, stack: Int32Array, from: number, to: number): void {
     const count = this.#counts[slot] ?? 0;
     let size = (this.#sizes[slot] ?? 0) + to - from;
+    let depth = this.#depths[slot] ?? 1;
     for (let i = from; i < to; i++) {
       const cell = stack[i] ?? 0;
       if (cell < globalBase) continue;
       if (cell < instanceBase) this.escaped.add(cell & (cellSpan - 1));
       if (cell < containerBase) continue;
       const inner = this.#slot(cell);
-      if (inner >= 0) size += this.#sizes[inner] ?? 0;
+      if (inner < 0) continue;
+      size += this.#sizes[inner] ?? 0;
+      depth = Math.max(depth, (this.#depths[inner] ?? 0) + 1);
     }
     const start = slot * itemsKept;
     const keep = Math.min(to - from, itemsKept - count);
     for (let i = 0; i < keep; i++) this.#items[start + count + i] = stack[from + i] ?? 0;
     this.#counts[slot] = count + to - from;
     this.#sizes[slot] = size;
+    this.#depths[slot] = depth;
     if (size > this.largestSize) this.largestSize = size;
+    if (depth > this.largestDepth) this.largestDepth = depth;
   }
 }

@@ -1,6 +1,6 @@
 import { atoms, type Cell, cellGlobal, cellKind, instanceBase, resultBase } from './cells.ts';
 import { type GlobalRecord, verdicts } from './globals.ts';
-import { literalOf, type Machine, type Signal, signals } from './machine.ts';
+import { broken, literalOf, type Machine, type Signal, signals } from './machine.ts';
 import { isCodeLike, isDangerousName, isFunctionLike } from './policy/heuristics.ts';
 import { note } from './record.ts';
 import { checkShape } from './shapes.ts';
@@ -94,7 +94,9 @@ function judgeOnce(m: Machine, record: GlobalRecord, args: Cell, manner: CallMan
   else if (tier === 'safe') judgeSafeCall(m, record, args, manner);
   else if (tier === 'unlisted') {
     const isStandard = library === 'python';
-    if (functionLike || (isStandard && manner === 'call')) noteUnlistedCall(m, record, args);
+    const found = manner === 'call' && (functionLike || isStandard || codeLikeArguments(m, args));
+    if (found === 'want') return signals.want;
+    if (found || functionLike) noteUnlistedCall(m, record, args);
   } else if (functionLike) {
     const found = isDangerousName(record.name) || codeLikeArguments(m, args);
     if (found === 'want') return signals.want;
@@ -126,10 +128,10 @@ export function callName(m: Machine, index: number, args: Cell, manner: CallMann
 const computed = 'A saved object only calls what it imports by name.';
 
 /** Judges a call of something that is not an imported name. */
-export function callValue(m: Machine, callee: Cell, args: Cell): void {
+export function callValue(m: Machine, callee: Cell, args: Cell): Signal {
   m.result = atoms.object;
   const owner = m.globals.records[cellGlobal(callee)];
-  if (cellKind(callee) === 'special' || (owner === undefined && !isCallableAtom(callee))) return;
+  if (owner === undefined && !isCallableAtom(callee)) return broken(m, 'something is called that cannot be called');
   const what =
     owner === undefined
       ? 'a value that is not known'
@@ -141,6 +143,7 @@ export function callValue(m: Machine, callee: Cell, args: Cell): void {
     argument: args,
     message: `Loading the file calls ${what}. ${computed}`,
   });
+  return signals.none;
 }
 
 /** None, numbers and containers cannot be called: Python raises, and nothing runs. */

@@ -40,7 +40,8 @@ interface Segment {
 export interface Embedded {
   readonly start: number;
   readonly length: number;
-  readonly encoding: 'raw' | 'base64';
+  /** `latin1`: text that stands for the bytes of its characters. */
+  readonly encoding: 'raw' | 'base64' | 'latin1';
 }
 
 /** One pickle being read: the unpickler's stack, memo and marks in cells, and the window of bytes. */

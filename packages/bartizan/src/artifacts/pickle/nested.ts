@@ -14,6 +14,10 @@ const base64Limit = 64 << 20;
 type Analyse = (input: ArtifactInput, options: PickleOptions) => AsyncGenerator<CheckResult, PickleSummary>;
 
 async function open(source: ByteSource, embedded: Embedded): Promise<ByteSource | undefined> {
+  if (embedded.encoding === 'latin1' && embedded.length <= base64Limit) {
+    const text = Buffer.from(await readFully(source, embedded.start, embedded.length)).toString('utf8');
+    return memorySource(Buffer.from(text, 'latin1'));
+  }
   if (embedded.encoding === 'raw') return sliceSource(source, embedded.start, embedded.length);
   if (embedded.length > base64Limit) return undefined;
   const text = Buffer.from(await readFully(source, embedded.start, embedded.length)).toString('latin1');
@@ -64,7 +68,7 @@ export async function readEmbedded(
 ): Promise<NestedReading> {
   const inner = await open(source, embedded);
   if (inner === undefined || inner.sizeBytes < 2) return nothing;
-  const member = `${embedded.encoding === 'base64' ? 'base64' : 'bytes'}@${embedded.start}`;
+  const member = `${embedded.encoding === 'raw' ? 'bytes' : embedded.encoding}@${embedded.start}`;
   if (await isZip(inner)) {
     const results = await collect(input.nested(inner, member));
     return tally(

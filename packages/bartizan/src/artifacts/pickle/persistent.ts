@@ -20,7 +20,7 @@ function noteUnknownId(m: Machine, isTorch: boolean): void {
   m.pids.add('other');
   note(m, {
     rule: 'pickle/persistent-id',
-    severity: 'medium',
+    severity: isTorch ? 'medium' : 'high',
     identity: ['persistent-id'],
     message: isTorch
       ? 'A persistent id does not name a storage as torch writes it; what it becomes depends on who loads the file.'

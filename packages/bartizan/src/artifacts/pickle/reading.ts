@@ -30,6 +30,8 @@ export interface ReadingContext {
   readonly end: number;
   readonly windowBytes: number;
   readonly signal: AbortSignal;
+  /** The buffer that windows are read into, one after another. */
+  readonly spare: { buffer: Uint8Array };
   progress(position: number): void;
 }
 
@@ -49,7 +51,8 @@ async function turn(): Promise<void> {
 }
 
 /** Moves the window so that it starts at the next opcode and holds at least `m.need` bytes from there. */
-async function refill(m: Machine, context: ReadingContext, spare: { buffer: Uint8Array }): Promise<void> {
+async function refill(m: Machine, context: ReadingContext): Promise<void> {
+  const { spare } = context;
   const kept = m.end - m.at;
   const wanted = Math.max(context.windowBytes, m.need);
   const position = m.base + m.at;
@@ -177,7 +180,11 @@ async function skipArray(m: Machine, context: ReadingContext, parts: MachinePart
   }
   let end = position;
   if (array.kind === 'pickle') {
-    const inner = await readPickle(context, { ...parts, dialect: 'plain' }, position);
+    const inner = await readPickle(
+      { ...context, spare: { buffer: new Uint8Array(0) } },
+      { ...parts, dialect: 'plain' },
+      position,
+    );
     if (inner.outcome !== 'stop') return `in an array of objects: ${inner.reason}`;
     m.opcodes += inner.machine.opcodes;
     end = inner.position;
@@ -191,15 +198,28 @@ async function skipArray(m: Machine, context: ReadingContext, parts: MachinePart
   return undefined;
 }
 
+/** Goes on in the window of the pickle before, where it holds the position. */
+function takeWindow(m: Machine, previous: Machine, position: number): void {
+  const index = position - previous.base;
+  if (index < 0 || index >= previous.end) return;
+  m.bytes = previous.bytes;
+  m.end = previous.end;
+  m.base = previous.base;
+  m.isLast = previous.isLast;
+  m.at = index;
+  m.virtualBase = -index;
+}
+
 /** Reads one pickle from `position` to its STOP, or to where a loader would raise. */
 export async function readPickle(
   context: ReadingContext,
   parts: MachineParts,
   position: number,
   knownBreaks: ReadonlySet<number> = new Set(),
+  previous?: Machine,
 ): Promise<PickleReading> {
   const m = createMachine(parts, position, context.end, knownBreaks);
-  const spare = { buffer: new Uint8Array(0) };
+  if (previous !== undefined) takeWindow(m, previous, position);
   let arrays = 0;
   const end = (outcome: PickleReading['outcome'], reason = m.reason): PickleReading => ({
     outcome,
@@ -217,7 +237,7 @@ export async function readPickle(
         break;
       case signals.more:
         context.progress(m.base + m.at);
-        await refill(m, context, spare);
+        await refill(m, context);
         if (context.windowBytes >= 65_536) await turn();
         break;
       case signals.stop:

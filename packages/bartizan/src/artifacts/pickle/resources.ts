@@ -1,10 +1,14 @@
 import type { Machine } from './machine.ts';
 import { note } from './record.ts';
+import { riskyShapes } from './shapes.ts';
+import { qualifiedName } from './snapshot.ts';
 
 /** The pickler itself fails before it nests a thousand levels deep. */
-const deepestNesting = 5000;
+const deepestNesting = 3000;
 /** Elements a walk over shared containers may meet; real object graphs stay far below. */
-const expandedElements = 1e10;
+const expandedElements = 1e8;
+/** … and stay near the number of opcodes that make them. */
+const expansionRatio = 10_000;
 /** CPython allocates two pointers for every index up to the largest. */
 const largestMemoIndex = 2 ** 28;
 
@@ -14,10 +18,16 @@ function exhaustion(m: Machine, identity: string, message: string): void {
 
 /** Looks at what a pickle asks of the memory and patience of its loader. */
 export function noteHostileShape(m: Machine): void {
-  if (m.deepestMark > deepestNesting) {
-    exhaustion(m, 'nesting', `The pickle opens ${m.deepestMark} levels of MARK at once. No pickler nests so deep.`);
+  const depth = Math.max(m.deepestMark, m.containers.largestDepth);
+  if (depth > deepestNesting) {
+    exhaustion(
+      m,
+      'nesting',
+      `The pickle nests ${depth} levels deep. No pickler does; walking, printing or freeing the object can crash the process.`,
+    );
   }
-  if (m.containers.largestSize > expandedElements) {
+  const { largestSize } = m.containers;
+  if (largestSize > expandedElements && largestSize > expansionRatio * m.opcodes) {
     const size = m.containers.largestSize.toExponential(1);
     exhaustion(
       m,
@@ -25,11 +35,40 @@ export function noteHostileShape(m: Machine): void {
       `Containers share parts so that walking, hashing or printing the object meets ${size} elements.`,
     );
   }
+  if (m.memo.size > 1000 && m.memo.size > 0.6 * m.opcodes) {
+    exhaustion(m, 'memo', `The pickle writes ${m.memo.size} memo entries for fewer values, which only takes memory.`);
+  }
   if (m.memo.largestIndex >= largestMemoIndex) {
     exhaustion(
       m,
       'memo',
       `The pickle writes the memo entry ${m.memo.largestIndex}, for which the loader allocates ${Math.round(m.memo.largestIndex / 2 ** 26)} GiB.`,
     );
+  }
+}
+
+/** DUP is in no pickler of CPython, of any version. */
+export function noteUnusualOpcodes(m: Machine): void {
+  if (m.seen[0x32] !== 1) return;
+  note(m, {
+    rule: 'pickle/unusual-opcodes',
+    severity: 'low',
+    identity: ['DUP'],
+    message: 'The pickle uses the opcode DUP, which CPython reads but never writes.',
+  });
+}
+
+/** Functions that are vetted for one place only, and were put where something else may call them. */
+export function noteEscapedFunctions(m: Machine): void {
+  for (const index of m.containers.escaped) {
+    const record = m.globals.record(index);
+    const shape = record.entry.shape;
+    if (shape === undefined || !riskyShapes.has(shape)) continue;
+    note(m, {
+      rule: 'pickle/misused-function',
+      severity: 'high',
+      global: record,
+      message: `The pickle hands ${qualifiedName(record.module, record.name)} on as a value instead of calling it. Saved objects only call it; what calls it later, and with what, cannot be seen.`,
+    });
   }
 }

@@ -151,6 +151,14 @@ export const pickleRules: readonly Rule[] = [
     unsafe,
   ),
   rule(
+    'unusual-opcodes',
+    'low',
+    'The file uses opcodes that no pickler writes',
+    'The pickle was put together by hand or by another tool. That alone is harmless, and it is what attacks look like.',
+    'Find out what wrote the file.',
+    unsafe,
+  ),
+  rule(
     'companion-file',
     'low',
     'The file loads other files beside it',

@@ -151,10 +151,18 @@ function iterates(call: Call): Signal {
   return call.count === 1 ? signals.none : refuse(call, 'with a function that is called for every item');
 }
 
+/** `_codecs.encode(text, 'latin1')`: how protocols below 3 write bytes. The text stands for its bytes. */
+function encodes(call: Call): Signal {
+  const text = call.items[0] ?? 0;
+  const isText = cellKind(text) === 'literal' && literalKind(text) === 'text';
+  call.m.result = isText ? text : atoms.bytes;
+  return signals.none;
+}
+
 /** The bytes are loaded as a file of their own; they are examined as one. */
 function pickledBytes(call: Call): Signal {
   const cell = call.items[0] ?? 0;
-  if (cellKind(cell) !== 'literal' || literalKind(cell) !== 'bytes') {
+  if (cellKind(cell) !== 'literal' || literalKind(cell) === 'integer') {
     return refuse(call, 'with bytes that are made while loading');
   }
   call.m.loaded.add(literalSource(call.m, cell));
@@ -200,6 +208,7 @@ const checks: Readonly<Record<Shape, (call: Call) => Signal>> = {
   allocates,
   iterates,
   'pickled-bytes': pickledBytes,
+  encodes,
   'numpy-dtype': numpyDtype,
   'registers-extension': registersExtension,
 };

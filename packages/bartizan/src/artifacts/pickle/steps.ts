@@ -73,10 +73,7 @@ export function call(m: Machine, callee: Cell, args: Cell, manner: 'call' | 'new
   const opcode = m.bytes[m.at] ?? 0;
   const kind = cellKind(callee);
   m.trace.record(opcode, m.base + m.at, callee, args);
-  if (kind !== 'global') {
-    callValue(m, callee, args);
-    return signals.none;
-  }
+  if (kind !== 'global') return callValue(m, callee, args);
   const signal = callName(m, cellGlobal(callee), args, manner);
   if (signal === signals.want) m.trace.undo();
   return signal;

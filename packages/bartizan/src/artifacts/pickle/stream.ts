@@ -4,7 +4,7 @@ import { createParts, type MachineParts } from './machine.ts';
 import type { Notes } from './notes.ts';
 import type { PickleDialect } from './options.ts';
 import { type PickleReading, type ReadingContext, readPickle } from './reading.ts';
-import { noteHostileShape } from './resources.ts';
+import { noteEscapedFunctions, noteHostileShape, noteUnusualOpcodes } from './resources.ts';
 
 /** Pickles that are listed and read one by one in one stream. */
 const pickleLimit = 1_000_000;
@@ -62,8 +62,10 @@ export async function readStream(options: StreamOptions): Promise<StreamReading>
     end: options.end,
     windowBytes: options.windowBytes,
     signal: options.signal,
+    spare: { buffer: new Uint8Array(0) },
     progress: options.progress,
   };
+  let previous: PickleReading['machine'] | undefined;
   const tally: Tally = { pickles: 0, protocols: [], opcodes: 0, arrays: 0, frameBreak: undefined };
   const atMost = options.atMost ?? pickleLimit;
   let position = options.start;
@@ -78,8 +80,11 @@ export async function readStream(options: StreamOptions): Promise<StreamReading>
   while (tally.pickles < atMost) {
     const known = options.notes.size;
     const names = parts.globals.records.length;
-    const reading = await readPickle(context, parts, position, options.knownBreaks);
+    const reading = await readPickle(context, parts, position, options.knownBreaks, previous);
+    previous = reading.machine;
     noteHostileShape(reading.machine);
+    noteEscapedFunctions(reading.machine);
+    noteUnusualOpcodes(reading.machine);
     if (reading.outcome !== 'stop') {
       const isJunk = tally.pickles > 0 && options.notes.size === known && parts.globals.records.length === names;
       if (isJunk) return finish('stop', '', position, options.end - position);
@@ -89,6 +94,7 @@ export async function readStream(options: StreamOptions): Promise<StreamReading>
     count(tally, reading);
     tally.pickles++;
     position = reading.position;
+    if (tally.pickles % 1000 === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     if (position >= options.end) return finish('stop', '', position, 0);
   }
   if (options.atMost !== undefined) return finish('stop', '', position, options.end - position);

@@ -10,6 +10,7 @@ export type Shape =
   | 'allocates'
   | 'iterates'
   | 'pickled-bytes'
+  | 'encodes'
   | 'numpy-dtype'
   | 'registers-extension';
 

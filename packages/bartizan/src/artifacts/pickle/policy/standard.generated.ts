@@ -9,6 +9,10 @@ export const standardNames: readonly LibraryNames[] = [
     version: '3.11.2',
     top: '',
     names: `
+_csv c:Error
+_lzma c:LZMAError
+_pickle c:PickleError,PicklingError,UnpicklingError
+_queue c:Empty
 _random c:Random
 _strptime d:LocaleTime,TimeRE
 _weakrefset d:WeakSet,_IterationGuard
@@ -16,9 +20,12 @@ abc c:ABC,abstractproperty d:abstractclassmethod,abstractstaticmethod
 argparse c:Action,ArgumentError,ArgumentTypeError,BooleanOptionalAction,FileType,_AppendAction,_AppendConstAction,_AttributeHolder,_CountAction,_ExtendAction,_HelpAction,_MutuallyExclusiveGroup,_StoreAction,_StoreConstAction,_StoreFalseAction,_StoreTrueAction,_SubParsersAction,_VersionAction d:ArgumentDefaultsHelpFormatter,ArgumentParser,HelpFormatter,MetavarTypeHelpFormatter,Namespace,RawDescriptionHelpFormatter,RawTextHelpFormatter,_ActionsContainer,_ArgumentGroup
 array c:array
 ast c:_Precedence
+asyncio.exceptions c:BrokenBarrierError,CancelledError,IncompleteReadError,InvalidStateError,LimitOverrunError,SendfileNotAvailableError
+binascii c:Error,Incomplete
 calendar c:Calendar,HTMLCalendar,IllegalMonthError,IllegalWeekdayError,TextCalendar,_localized_day,_localized_month,different_locale d:LocaleHTMLCalendar,LocaleTextCalendar
 collections c:Counter,OrderedDict,UserList,UserString,_Link,defaultdict,deque d:ChainMap,UserDict,_OrderedDictItemsView,_OrderedDictKeysView,_OrderedDictValuesView
 collections.abc c:AsyncGenerator,AsyncIterable,AsyncIterator,Awaitable,ByteString,Callable,Collection,Container,Coroutine,Generator,Iterable,Iterator,Reversible,Sequence,Sized d:Hashable,ItemsView,KeysView,Mapping,MappingView,MutableMapping,MutableSequence,MutableSet,Set,ValuesView
+concurrent.futures._base c:BrokenExecutor,CancelledError,InvalidStateError
 configparser c:BasicInterpolation,DuplicateOptionError,DuplicateSectionError,Error,ExtendedInterpolation,Interpolation,InterpolationDepthError,InterpolationError,InterpolationMissingOptionError,InterpolationSyntaxError,LegacyInterpolation,MissingSectionHeaderError,NoOptionError,NoSectionError,ParsingError d:ConfigParser,ConverterMapping,RawConfigParser,SafeConfigParser,SectionProxy
 copy c:Error
 dataclasses c:FrozenInstanceError,InitVar,_DataclassParams,_FIELD_BASE,_HAS_DEFAULT_FACTORY_CLASS,_KW_ONLY_TYPE,_MISSING_TYPE d:Field
@@ -27,7 +34,7 @@ decimal c:Clamped,Context,ConversionSyntax,Decimal,DecimalException,DivisionByZe
 difflib c:Differ,HtmlDiff d:Match,SequenceMatcher
 email._policybase d:Policy
 email.charset d:Charset
-email.errors c:HeaderParseError
+email.errors c:BoundaryError,CharsetError,CloseBoundaryNotFoundDefect,FirstHeaderLineIsContinuationDefect,HeaderDefect,HeaderMissingRequiredValue,HeaderParseError,HeaderWriteError,InvalidBase64CharactersDefect,InvalidBase64LengthDefect,InvalidBase64PaddingDefect,InvalidDateDefect,InvalidHeaderDefect,InvalidMultipartContentTransferEncodingDefect,MessageDefect,MessageError,MessageParseError,MisplacedEnvelopeHeaderDefect,MissingHeaderBodySeparatorDefect,MultipartConversionError,MultipartInvariantViolationDefect,NoBoundaryInMultipartDefect,NonASCIILocalPartDefect,NonPrintableDefect,ObsoleteHeaderDefect,StartBoundaryNotFoundDefect,UndecodableBytesDefect
 email.header c:_Accumulator d:Header,_ValueFormatter
 email.headerregistry c:AddressHeader,ContentDispositionHeader,ContentTransferEncodingHeader,ContentTypeHeader,DateHeader,Group,HeaderRegistry,MIMEVersionHeader,MessageIDHeader,ParameterizedMIMEHeader,SingleAddressHeader,UniqueAddressHeader,UniqueDateHeader,UniqueSingleAddressHeader,UniqueUnstructuredHeader,UnstructuredHeader d:Address,BaseHeader
 email.message c:EmailMessage,MIMEPart,Message
@@ -35,8 +42,11 @@ email.mime.nonmultipart d:MIMENonMultipart
 email.mime.text d:MIMEText
 enum c:Enum,EnumCheck,Flag,FlagBoundary,IntEnum,IntFlag,ReprEnum,StrEnum,_EnumDict,_proto_member,auto,member,nonmember,verify d:property
 fractions d:Fraction
+ftplib c:Error,error_perm,error_proto,error_reply,error_temp
+getopt c:GetoptError
 graphlib c:CycleError,_NodeInfo d:TopologicalSorter
 http c:HTTPMethod,HTTPStatus
+http.client c:BadStatusLine,CannotSendHeader,CannotSendRequest,HTTPException,ImproperConnectionState,IncompleteRead,InvalidURL,LineTooLong,NotConnected,RemoteDisconnected,ResponseNotReady,UnimplementedFileMode,UnknownProtocol,UnknownTransferEncoding
 http.cookiejar c:Absent,Cookie,CookiePolicy,DefaultCookiePolicy,LoadError d:CookieJar,FileCookieJar,LWPCookieJar,MozillaCookieJar
 http.cookies c:CookieError d:BaseCookie,Morsel,SimpleCookie
 importlib.resources.abc c:ResourceReader,Traversable,TraversableResources
@@ -46,24 +56,36 @@ json.decoder c:JSONDecodeError d:JSONDecoder
 json.encoder c:JSONEncoder
 locale c:Error
 mimetypes d:MimeTypes
+multiprocessing.context c:AuthenticationError,BufferTooShort,ProcessError,TimeoutError
+nntplib c:NNTPDataError,NNTPError,NNTPPermanentError,NNTPProtocolError,NNTPReplyError,NNTPTemporaryError
 numbers c:Complex,Integral,Number,Rational,Real
 optparse c:AmbiguousOptionError,BadOptionError,HelpFormatter,IndentedHelpFormatter,OptParseError,OptionConflictError,OptionError,OptionGroup,OptionValueError,TitledHelpFormatter d:Option,OptionContainer,OptionParser,Values
 pathlib c:_Flavour,_PathParents,_PosixFlavour,_PreciseSelector,_RecursiveWildcardSelector,_TerminatingSelector,_WindowsFlavour d:Path,PosixPath,PurePath,PurePosixPath,PureWindowsPath,WindowsPath,_Selector,_WildcardSelector
+pickle c:_Stop
 plistlib c:InvalidFileException,PlistFormat,UID,_BinaryPlistParser,_BinaryPlistWriter,_DumbXMLWriter,_PlistParser d:_PlistWriter
+poplib c:error_proto
 pprint c:PrettyPrinter,_safe_key
+queue c:Full
 random d:Random,SystemRandom
 re c:Match,Pattern,RegexFlag,error d:Scanner
+shutil c:Error,ExecError,ReadError,RegistryError,SameFileError,SpecialFileError,_GiveupOnFastCopy
 signal c:Handlers,Sigmasks,Signals
-socket c:AddressFamily,AddressInfo,MsgFlag,SocketKind
-ssl c:AlertDescription,Options,Purpose,SSLErrorNumber,TLSVersion,VerifyFlags,VerifyMode,_SSLMethod,_TLSAlertType,_TLSContentType,_TLSMessageType
+smtplib c:SMTPAuthenticationError,SMTPConnectError,SMTPDataError,SMTPException,SMTPHeloError,SMTPNotSupportedError,SMTPRecipientsRefused,SMTPResponseException,SMTPSenderRefused,SMTPServerDisconnected
+socket c:AddressFamily,AddressInfo,MsgFlag,SocketKind,_GiveupOnSendfile,gaierror,herror
+sqlite3 c:DataError,DatabaseError,Error,IntegrityError,InterfaceError,InternalError,NotSupportedError,OperationalError,ProgrammingError,Warning
+ssl c:AlertDescription,Options,Purpose,SSLCertVerificationError,SSLEOFError,SSLError,SSLErrorNumber,SSLSyscallError,SSLWantReadError,SSLWantWriteError,SSLZeroReturnError,TLSVersion,VerifyFlags,VerifyMode,_SSLMethod,_TLSAlertType,_TLSContentType,_TLSMessageType
 statistics c:StatisticsError d:LinearRegression,NormalDist
 string c:Formatter
 struct c:error
+subprocess c:CalledProcessError,SubprocessError,TimeoutExpired
+tarfile c:CompressionError,EOFHeaderError,EmptyHeaderError,ExtractError,HeaderError,InvalidHeaderError,ReadError,StreamError,SubsequentHeaderError,TarError,TruncatedHeaderError
 textwrap c:TextWrapper
+threading c:BrokenBarrierError
 time c:struct_time
 tokenize c:StopTokenizing,TokenError,Untokenizer d:TokenInfo
 traceback c:FrameSummary,StackSummary,_ExceptionPrintContext,_Sentinel d:TracebackException,_Anchors
 unicodedata c:UCD
+unittest.case c:SkipTest,_ShouldStop,_UnexpectedSuccess
 urllib.error c:ContentTooShortError,HTTPError,URLError
 urllib.parse c:_NetlocResultMixinBase,_NetlocResultMixinBytes,_NetlocResultMixinStr,_ResultMixinBytes,_ResultMixinStr d:DefragResult,DefragResultBytes,ParseResult,ParseResultBytes,SplitResult,SplitResultBytes,_Quoter
 uuid c:SafeUUID d:UUID
@@ -72,6 +94,9 @@ xml.dom.minicompat c:EmptyNodeList,NodeList
 xml.dom.minidom c:CDATASection,CharacterData,Childless,Comment,DOMImplementation,ElementInfo,Identified,NamedNodeMap,Node,ProcessingInstruction,ReadOnlySequentialNamedNodeMap,Text,TypeInfo d:Attr,Document,DocumentFragment,DocumentType,Element,Entity,Notation
 xml.dom.xmlbuilder c:DOMImplementationLS,DocumentLS
 xml.etree.ElementTree c:C14NWriterTarget,Element,ParseError,QName,TreeBuilder,XMLParser d:ElementTree,XMLPullParser
+xml.parsers.expat c:ExpatError
+xml.sax._exceptions c:SAXException,SAXNotRecognizedException,SAXNotSupportedException,SAXParseException,SAXReaderNotAvailable
+zipfile c:BadZipFile,LargeZipFile
 zlib c:error
 zoneinfo c:ZoneInfo
 zoneinfo._common c:ZoneInfoNotFoundError

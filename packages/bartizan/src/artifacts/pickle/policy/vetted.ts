@@ -17,7 +17,7 @@ python reducer:type-of-singleton builtins type
 python reducer:iterates builtins iter
 python reducer:calls-second>object-of-first copyreg _reconstructor
 python reducer>object-of-first copyreg __newobj__ __newobj_ex__
-python reducer>bytes _codecs encode
+python reducer:encodes _codecs encode
 python reducer>text _codecs decode
 python constructor re _compile
 python constructor _sre compile
