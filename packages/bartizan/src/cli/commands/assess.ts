@@ -45,11 +45,9 @@ export const command: Command = {
 async function runAssess(given: Given, terminal: Terminal): Promise<ExitCode> {
   const output = chooseOutput(given, terminal);
   const failOn = severityOption(given);
-  const [{ loadSystem }, { checkIds }] = await Promise.all([
-    import('../../system/index.ts'),
-    import('../../assess/index.ts'),
-  ]);
-  const system = await loadSystem(given.arguments[0] ?? '.', { cwd: terminal.folder, knownChecks: checkIds() });
+  // A control that names a check which does not exist is a finding here, and an error of `system check`.
+  const { loadSystem } = await import('../../system/index.ts');
+  const system = await loadSystem(given.arguments[0] ?? '.', { cwd: terminal.folder });
   const baseline = await readBaseline(given, terminal);
   if (flagOption(given, 'plan')) return await showPlan(system, given, terminal);
   return await assessAndReport(system, { output, failOn, baseline }, given, terminal);
@@ -107,7 +105,9 @@ async function assessAndReport(
       terminal,
     );
     await emitReport(settings.output, input, given, terminal);
-    if (!isQuiet) terminal.stderr.write(`Report: ${showPath(reportPath, terminal)}\n`);
+    // The text for people names the report itself.
+    const isTextShown = settings.output.file !== undefined || settings.output.format === 'text';
+    if (!isQuiet && !isTextShown) terminal.stderr.write(`Report: ${showPath(reportPath, terminal)}\n`);
     return exitCodeOf(assessment.results.verdict);
   } catch (error) {
     line.stop();

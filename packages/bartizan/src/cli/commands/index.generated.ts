@@ -1,4 +1,69 @@
 // Written by `npm run generate` from the files of this folder. Do not edit.
 import type { Command } from '../command.ts';
-export const groupSummaries: Readonly<Record<string, string>> = {};
-export const commandIndex: readonly { name: string; summary: string; load: () => Promise<Command> }[] = [];
+
+export const groupSummaries: Readonly<Record<string, string>> = {
+  run: 'list, show, verify and prune recorded runs',
+  system: 'check, draw and migrate the system file',
+};
+
+export const commandIndex: readonly {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}[] = [
+  {
+    name: 'assess',
+    summary: 'assess the system that bartizan.yaml describes',
+    load: async () => (await import('./assess.ts')).command,
+  },
+  {
+    name: 'baseline',
+    summary: 'accept the findings of a run, with owner, reason and last day',
+    load: async () => (await import('./baseline.ts')).command,
+  },
+  {
+    name: 'doctor',
+    summary: 'check what this machine offers Bartizan',
+    load: async () => (await import('./doctor.ts')).command,
+  },
+  {
+    name: 'run list',
+    summary: 'list the recorded runs, newest first',
+    load: async () => (await import('./run-list.ts')).command,
+  },
+  {
+    name: 'run prune',
+    summary: 'remove all runs but the newest',
+    load: async () => (await import('./run-prune.ts')).command,
+  },
+  {
+    name: 'run show',
+    summary: 'show the results of a run again, in any format',
+    load: async () => (await import('./run-show.ts')).command,
+  },
+  {
+    name: 'run verify',
+    summary: 'check that the record of a run is what was written',
+    load: async () => (await import('./run-verify.ts')).command,
+  },
+  {
+    name: 'scan',
+    summary: 'scan model files for code that runs when they are loaded',
+    load: async () => (await import('./scan.ts')).command,
+  },
+  {
+    name: 'system check',
+    summary: 'check the system file and name every problem with its place',
+    load: async () => (await import('./system-check.ts')).command,
+  },
+  {
+    name: 'system graph',
+    summary: 'draw the data flows and trust zones of the system',
+    load: async () => (await import('./system-graph.ts')).command,
+  },
+  {
+    name: 'system migrate',
+    summary: 'bring an older system file to the current version, keeping its comments',
+    load: async () => (await import('./system-migrate.ts')).command,
+  },
+];

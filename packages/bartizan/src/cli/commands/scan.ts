@@ -37,6 +37,7 @@ async function runScan(given: Given, terminal: Terminal): Promise<ExitCode> {
   const output = chooseOutput(given, terminal);
   const failOn = severityOption(given);
   const paths = given.arguments;
+  const acceptances = await readAcceptances(given, terminal);
   const [{ scan }, { check }] = await Promise.all([
     import('../../artifacts/index.ts'),
     import('../../artifacts/checks/artifact-scan/check.ts'),
@@ -80,7 +81,7 @@ async function runScan(given: Given, terminal: Terminal): Promise<ExitCode> {
     },
     {
       failOn,
-      acceptances: await readAcceptances(given, terminal),
+      acceptances,
       today: terminal.now().toISOString().slice(0, 10),
     },
   );
