@@ -11,19 +11,13 @@ export interface PlacedFlow {
 
 /** All flows with their ends, in the order of the file. */
 export function placedFlows(system: System): readonly PlacedFlow[] {
-  return system.flows.map((flow, index) => ({
-    flow,
-    pointer: `/flows/${index}`,
-    from: componentById(system, flow.from),
-    to: componentById(system, flow.to),
-  }));
-}
-
-/** The loader has seen to it that every flow's ends exist. */
-function componentById(system: System, id: string): Component {
-  const component = system.components.find((candidate) => candidate.id === id);
-  if (component === undefined) throw new TypeError(`no component '${id}'`);
-  return component;
+  const components = new Map(system.components.map((component) => [component.id, component]));
+  return system.flows.map((flow, index) => {
+    const [from, to] = [components.get(flow.from), components.get(flow.to)];
+    // The loader refuses a flow whose ends do not exist.
+    if (from === undefined || to === undefined) throw new TypeError(`no component '${flow.from}' or '${flow.to}'`);
+    return { flow, pointer: `/flows/${index}`, from, to };
+  });
 }
 
 /** JSON pointer of a component, or of one of its fields. */
@@ -48,7 +42,7 @@ export function flowName({ flow, from, to }: PlacedFlow): string {
   return flow.id === undefined ? `the flow ${ends}` : `'${flow.id}' ${ends}`;
 }
 
-/** Every class of these data, without repetition, in the order of the vocabulary's harm lists. */
+/** Every class of these data. */
 export function classesOf(system: System, dataIds: readonly string[]): ReadonlySet<DataClass> {
   const held = system.data.filter(({ id }) => dataIds.includes(id));
   return new Set(held.flatMap(({ classes }) => classes));
