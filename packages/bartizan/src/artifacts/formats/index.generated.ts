@@ -3,12 +3,15 @@ import type { Format } from '../format.ts';
 import { format as bzip2 } from './bzip2/format.ts';
 import { format as gguf } from './gguf/format.ts';
 import { format as gzip } from './gzip/format.ts';
+import { format as joblib } from './joblib/format.ts';
 import { format as lz4 } from './lz4/format.ts';
 import { format as lzma } from './lzma/format.ts';
 import { format as numpy } from './numpy/format.ts';
 import { format as onnx } from './onnx/format.ts';
+import { format as pickle } from './pickle/format.ts';
 import { format as safetensors } from './safetensors/format.ts';
 import { format as tar } from './tar/format.ts';
+import { format as torchLegacy } from './torch-legacy/format.ts';
 import { format as unexamined } from './unexamined/format.ts';
 import { format as xz } from './xz/format.ts';
 import { format as zip } from './zip/format.ts';
@@ -19,12 +22,15 @@ export const formats: readonly Format[] = [
   bzip2,
   gguf,
   gzip,
+  joblib,
   lz4,
   lzma,
   numpy,
   onnx,
+  pickle,
   safetensors,
   tar,
+  torchLegacy,
   unexamined,
   xz,
   zip,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { BartizanError, type Context } from '../../foundation/index.ts';
 import type { ByteSource, ClosableSource } from '../source.ts';
 import { openFile } from '../sources/file.ts';
+import { hashSource } from '../sources/hash.ts';
 import { collect } from './collect.ts';
 import { examineContent } from './examine-content.ts';
 import type { FileDraft } from './file-scan.ts';
@@ -55,13 +55,4 @@ export async function examineSource(source: ByteSource, options: ExamineOptions)
     if (!(error instanceof BartizanError) || error.code === 'cancelled') throw error;
     return unexamined(shownPath, sizeBytes, error.message);
   }
-}
-
-async function hashSource(source: ByteSource): Promise<string> {
-  const hash = createHash('sha256');
-  const step = 2 ** 20;
-  for (let position = 0; position < source.sizeBytes; position += step) {
-    hash.update(await source.read(position, step));
-  }
-  return hash.digest('hex');
 }
