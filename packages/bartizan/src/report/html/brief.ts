@@ -11,7 +11,7 @@ import {
   openGaps,
   plural,
 } from '../overview.ts';
-import { type Content, type Markup, markup, short, when } from './markup.ts';
+import { type Content, type Markup, markup, prose, short, when } from './markup.ts';
 
 /** How much of each the first screen shows; the sections below have all of it. */
 const shown = { actions: 3, gaps: 6 } as const;
@@ -43,7 +43,7 @@ function actionItem(input: ReportInput, { finding, others }: FirstAction): Marku
   return markup`<li><span class="tag ${finding.severity}">${finding.severity}</span>
 <div><a class="what" href="#finding-${index}">${short(finding.title, 140)}</a>
 <p class="where">${short(componentName(input, finding.component), 80)} · ${short(formatLocation(finding.location), 160)}${again}</p>
-<p class="todo">${short(finding.remediation, 300)}</p></div></li>
+<p class="todo">${prose(finding.remediation, 300)}</p></div></li>
 `;
 }
 
@@ -89,7 +89,7 @@ export function unseenPanel(input: ReportInput): Markup {
     .slice(0, shown.gaps)
     .map(
       (gap) =>
-        markup`<li class="item"><strong>${short(gap.what, 100)}</strong> <span class="where">${short(componentName(input, gap.component), 60)}</span><br/>${short(gap.reason, 160)}</li>`,
+        markup`<li class="item"><strong>${short(gap.what, 100)}</strong> <span class="where">${short(componentName(input, gap.component), 60)}</span><br/>${prose(gap.reason, 160)}</li>`,
     );
   const isSeen = gaps.length === 0 && !nothing;
   const sentence = isSeen ? 'Everything that was planned was examined to the end.' : 'Not examined is not clean.';

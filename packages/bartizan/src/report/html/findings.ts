@@ -2,7 +2,7 @@ import { type Finding, formatLocation, formatRef, type Ref } from '../../finding
 import { type ComponentReport, checkTitle, componentReports } from '../components.ts';
 import type { ReportInput } from '../input.ts';
 import { countSeverities, formatCounts, isExpired, plural } from '../overview.ts';
-import { type Content, lines, type Markup, markup, short, when } from './markup.ts';
+import { type Content, lines, type Markup, markup, prose, short, when } from './markup.ts';
 
 /** Articles on the page; what goes beyond stands in one line each, and beyond that is only counted. */
 const shown = { articles: 300, rows: 2000 } as const;
@@ -50,8 +50,8 @@ function article(input: ReportInput, finding: Finding): Markup {
   return markup`<article class="finding ${severity}${acceptance === undefined ? '' : ' accepted'}" id="finding-${index}">
 <div class="told"><h4><span class="tag ${severity}">${severity}</span> ${accepted}${short(finding.title, 400)}</h4>
 <p class="place"><code>${short(formatLocation(finding.location), 2000)}</code></p>
-<p>${short(finding.message)}</p>
-<p class="todo"><strong>To do</strong> ${short(finding.remediation, 2000)}</p>
+<p>${prose(finding.message)}</p>
+<p class="todo"><strong>To do</strong> ${prose(finding.remediation, 2000)}</p>
 ${state(input, finding)}${when(excerpts.length > 0, () => markup`<details${isOpen ? OPEN : undefined}><summary>Evidence</summary>${excerpts}</details>`)}</div>
 <dl class="facts"><div><dt>Rule</dt><dd>${ruleUrl === undefined ? rule : markup`<a href="${ruleUrl}" rel="noreferrer noopener">${rule}</a>`}</dd></div>
 <div><dt>Check</dt><dd>${short(checkTitle(input, finding.check), 200)}</dd></div>

@@ -44,6 +44,13 @@ export function short(text: string, limit = 4000): string {
   return visibleLine(clip(text, limit));
 }
 
+/** The same for sentences, in which authors put names between backticks. */
+export function prose(text: string, limit = 4000): Content {
+  return short(text, limit)
+    .split(/`([^`]*[^`\s][^`]*)`/)
+    .map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : part));
+}
+
 /** Text that keeps its lines, for `<pre>`. */
 export function lines(text: string, limit = 4000): Markup {
   return { html: escapeHtml(visibleLines(clip(text, limit))) };

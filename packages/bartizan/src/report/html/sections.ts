@@ -2,7 +2,7 @@ import { formatLocation } from '../../findings/index.ts';
 import { checkTitle, componentName, uncheckedComponents } from '../components.ts';
 import type { ReportInput } from '../input.ts';
 import { isNamed, isNothingExamined, openGaps, plural } from '../overview.ts';
-import { type Content, type Markup, markup, short, when } from './markup.ts';
+import { type Content, type Markup, markup, prose, short, when } from './markup.ts';
 
 const shownGaps = 1000;
 
@@ -11,7 +11,7 @@ export function gapsSection(input: ReportInput): Markup {
   const gaps = openGaps(input.results);
   const rows = gaps.slice(0, shownGaps).map(
     (gap) =>
-      markup`<tr><th scope="row" data-label="What">${short(gap.what, 600)}</th><td data-label="Reason">${short(gap.reason, 1000)}${when(gap.location !== undefined, () => markup` <code>${short(gap.location === undefined ? '' : formatLocation(gap.location), 600)}</code>`)}</td><td data-label="Component">${short(componentName(input, gap.component), 120)}</td><td data-label="Check">${short(checkTitle(input, gap.check), 80)}</td></tr>
+      markup`<tr><th scope="row" data-label="What">${short(gap.what, 600)}</th><td data-label="Reason">${prose(gap.reason, 1000)}${when(gap.location !== undefined, () => markup` <code>${short(gap.location === undefined ? '' : formatLocation(gap.location), 600)}</code>`)}</td><td data-label="Component">${short(componentName(input, gap.component), 120)}</td><td data-label="Check">${short(checkTitle(input, gap.check), 80)}</td></tr>
 `,
   );
   const unchecked = uncheckedComponents(input);
@@ -66,7 +66,8 @@ export function diagramSection(input: ReportInput): Content {
   const alt = `Data flows between ${plural(names.length, 'component')}: ${names.join(', ')}`;
   const data = `data:image/svg+xml;base64,${Buffer.from(diagramSvg).toString('base64')}`;
   return markup`<section id="system" aria-labelledby="system-title"><h2 id="system-title">The system</h2>
-<div class="scroll diagram" role="region" aria-label="Data-flow diagram" tabindex="0"><img src="${data}" alt="${alt}"/></div>
+<div class="scroll diagram" id="diagram" role="region" aria-label="Data-flow diagram" tabindex="0"><img src="${data}" alt="${alt}"/></div>
+<p class="zoom"><a href="#diagram">Show it at full size</a> <a href="#system">Fit it to the page</a></p>
 </section>
 `;
 }

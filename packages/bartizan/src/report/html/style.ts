@@ -82,7 +82,7 @@ pre{margin:0;padding:.6rem .8rem;background:var(--code);border-radius:4px;white-
 .facts div{display:grid;grid-template-columns:5.4rem minmax(0,1fr);gap:.6rem}
 .facts{display:grid;gap:.2rem;font-size:.86rem;line-height:1.4;align-content:start}
 .facts dt,.provenance dt{color:var(--soft)}
-.facts ul{padding:0;list-style:none}
+.facts ul{padding:0;list-style:none}.facts li+li{margin-top:.25rem}
 .rows{padding:0;list-style:none;margin:.6rem 0}.rows li{padding:.3rem 0;border-top:1px solid var(--line)}
 .notice{color:var(--soft);padding:.3rem 0}
 table{border-collapse:collapse;width:100%;font-size:.92rem;margin-top:.5rem}
@@ -106,7 +106,7 @@ tbody th code,tbody th .kind{font-weight:400}
 .sign.notApplicable{color:var(--soft)}
 .n{margin-left:.35rem;font-variant-numeric:tabular-nums}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;font-size:.86rem;color:var(--soft);margin-top:.5rem}
-.diagram{padding:1rem}.diagram img{display:block;max-width:none;height:auto;margin:0 auto;min-width:min(100%,40rem)}
+.diagram{padding:1rem}.diagram img{display:block;max-width:100%;height:auto;margin:0 auto}.diagram:target{max-height:90vh;overflow:auto}.diagram:target img{max-width:none}.zoom{display:flex;gap:1.2rem;font-size:.92rem;margin-top:.4rem}
 .interval{display:block;max-width:100%}
 .axis{stroke:var(--soft);fill:none}.band{fill:var(--band)}.dot{fill:var(--ink);stroke:var(--paper)}
 .provenance{display:grid;gap:.3rem;margin:.7rem 0}
@@ -143,7 +143,7 @@ html{font-size:9.5pt}
 .finding{grid-template-columns:minmax(0,1fr) 15rem}
 .hash{min-width:20rem;font-size:.9em}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-nav,.skip,summary{display:none}
+nav,.skip,.zoom,summary{display:none}
 details::details-content{content-visibility:visible;display:block}
 pre{max-height:none}
 .scroll{overflow:visible}.diagram img{max-width:100%}

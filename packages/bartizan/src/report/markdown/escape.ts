@@ -6,7 +6,11 @@ import { clip, visibleLine } from '../visible.ts';
  * an empty comment breaks them.
  */
 export function markdownText(text: string, limit = 600): string {
-  return visibleLine(clip(text, limit))
+  return escapePart(visibleLine(clip(text, limit)));
+}
+
+function escapePart(line: string): string {
+  return line
     .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -24,4 +28,12 @@ export function markdownCode(text: string, limit = 300): string {
   const fence = '`'.repeat(longest + 1);
   const space = longest > 0 ? ' ' : '';
   return `${fence}${space}${line}${space}${fence}`;
+}
+
+/** Sentences in which authors put names between backticks: those become code spans, the rest is escaped. */
+export function markdownProse(text: string, limit = 600): string {
+  return visibleLine(clip(text, limit))
+    .split(/`([^`]*[^`\s][^`]*)`/)
+    .map((part, index) => (index % 2 === 1 ? markdownCode(part) : escapePart(part)))
+    .join('');
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { input as bare } from '../cases/bare/input.ts';
 import { hostileTexts, nasty, withTexts } from '../cases/hostile.ts';
 import { input as rich } from '../cases/rich/input.ts';
-import { markdownCode, markdownText } from './escape.ts';
+import { markdownCode, markdownProse, markdownText } from './escape.ts';
 import { renderMarkdown } from './markdown.ts';
 
 describe('markdownText', () => {
@@ -20,6 +20,17 @@ describe('markdownText', () => {
     ['a\nb', 'a b'],
   ])('%j becomes %s', (text, markdown) => {
     expect(markdownText(text)).toBe(markdown);
+  });
+});
+
+describe('markdownProse', () => {
+  it.each([
+    ['Set `autonomy: acts` *now*', 'Set `autonomy: acts` \\*now\\*'],
+    ['a `b|c` d', 'a `b\\|c` d'],
+    ['one ` alone', 'one \\` alone'],
+    ['` ` x', '\\` \\` x'],
+  ])('%j becomes %s', (text, markdown) => {
+    expect(markdownProse(text)).toBe(markdown);
   });
 });
 

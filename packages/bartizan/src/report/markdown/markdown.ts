@@ -10,7 +10,7 @@ import {
   openGaps,
   plural,
 } from '../overview.ts';
-import { markdownCode, markdownText } from './escape.ts';
+import { markdownCode, markdownProse, markdownText } from './escape.ts';
 
 /** Bytes of UTF-8; GitHub takes comments of 65,536 characters. */
 const largest = 60_000;
@@ -31,7 +31,7 @@ function firstList(input: ReportInput): string {
   const items = firstActions(input.results, 5).map(({ finding, others }, index) => {
     const again = others === 0 ? '' : ` (and ${plural(others, 'other')} of ${markdownCode(finding.rule)} here)`;
     const place = `${markdownText(componentName(input, finding.component), 120)} · ${markdownCode(formatLocation(finding.location))}`;
-    return `${index + 1}. **${finding.severity}** ${markdownText(finding.title, 200)}${again}<br>\n   ${place}<br>\n   → ${markdownText(finding.remediation)}`;
+    return `${index + 1}. **${finding.severity}** ${markdownText(finding.title, 200)}${again}<br>\n   ${place}<br>\n   → ${markdownProse(finding.remediation)}`;
   });
   return items.length === 0 ? '' : `### What first\n\n${items.join('\n')}`;
 }
@@ -39,7 +39,7 @@ function firstList(input: ReportInput): string {
 function gapRows(input: ReportInput): readonly string[] {
   return openGaps(input.results).map(
     (gap) =>
-      `- ${markdownText(componentName(input, gap.component), 120)} · ${markdownCode(gap.what, 200)}: ${markdownText(gap.reason, 300)}`,
+      `- ${markdownText(componentName(input, gap.component), 120)} · ${markdownCode(gap.what, 200)}: ${markdownProse(gap.reason, 300)}`,
   );
 }
 

@@ -93,7 +93,7 @@ function acceptedLine(input: ReportInput): readonly string[] {
   const { accepted, expired } = input.results.summary;
   if (accepted === 0 && expired === 0) return [];
   const count = expired === 0 ? '' : `; ${expired} no longer, because the acceptance has expired`;
-  return [`Accepted: ${plural(accepted, 'finding')}${count}`];
+  return [`Accepted: ${accepted === 0 ? 'none' : plural(accepted, 'finding')}${count}`];
 }
 
 /** A summary that fits on a screen: what first, each component, what was not examined, and the verdict last. */

@@ -75,7 +75,7 @@ const findings: readonly Finding[] = [
     message: 'The tool sends e-mail that nobody can take back, and untrusted text reaches the agent that calls it.',
     location: { kind: 'system', path: 'bartizan.yaml', pointer: '/components/6/autonomy', line: 92, column: 5 },
     references: refs('owasp-llm-2025:LLM06', 'owasp-agentic:ASI02'),
-    remediation: 'Set autonomy to actsAfterApproval and let a person confirm each message, or take the tool away.',
+    remediation: 'Set `autonomy: actsAfterApproval` and let a person confirm each message, or take the tool away.',
   }),
   finding('system-posture', 'ticket-tool', 'medium', {
     rule: 'posture/shared-identity',
