@@ -4,6 +4,9 @@ import { type Problem, syntaxProblem } from './syntax.ts';
 /** Deeper nesting than this has no meaning in a system file and is refused before it can exhaust the stack. */
 const maxDepth = 100;
 
+/** Words, signs and spaces that one file may consist of; some 50,000 values. It bounds time and memory. */
+const maxLexemes = 500_000;
+
 /** A YAML text with its one document, or why there is none. */
 export interface ParsedText {
   readonly text: string;
@@ -26,14 +29,17 @@ export function parseYaml(text: string): ParsedText {
   const take = (found: Iterable<unknown>): void => {
     for (const one of found) documents.push(one as Document.Parsed);
   };
+  let lexemes = 0;
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) take(composer.next(token));
-    if (parser.stack.length > maxDepth) {
-      const message = `nested more than ${maxDepth} levels deep; expected a system file with few levels`;
-      problems.push({ offset: parser.offset, code: 'limit', message });
+    lexemes++;
+    const excess = excessive(parser.stack.length, lexemes);
+    if (excess !== undefined) {
+      problems.push({ offset: Math.min(parser.offset, text.length), code: 'limit', message: excess });
       break;
     }
+    if (documents.length > 1) break;
   }
   if (problems.length === 0) {
     for (const token of parser.end()) take(composer.next(token));
@@ -65,4 +71,10 @@ export function parseYaml(text: string): ParsedText {
       return { line: Math.max(line, 1), column: Math.max(col, 1) };
     },
   };
+}
+
+function excessive(depth: number, lexemes: number): string | undefined {
+  if (depth > maxDepth) return `nested more than ${maxDepth} levels deep; expected a system file with few levels`;
+  if (lexemes > maxLexemes) return 'the file is too long from here on; expected some 50000 values at most';
+  return undefined;
 }

@@ -36,7 +36,10 @@ export async function readIncludes(
         problems.push({ file, problem: { offset: file.content.offset(at), path: at, code, message } });
       };
       if (chain.includes(path)) {
-        report('cycle', `include[${index}] closes the circle ${shorten([...chain, path].join(' → '), 200)}; expected files that end`);
+        report(
+          'cycle',
+          `include[${index}] closes the circle ${shorten([...chain, path].join(' → '), 200)}; expected files that end`,
+        );
       } else if (seen.has(path)) {
         report('bad-include', `include[${index}] is ${quoted(path)}, which is included already; expected it once`);
       } else if (seen.size > maxFiles) {

@@ -6,8 +6,6 @@ import { quoted } from './wording.ts';
 
 /** Values that aliases may expand to, over the whole file: enough for people, too few for a bomb. */
 const maxAliasedValues = 10_000;
-/** Values of one file. */
-const maxValues = 500_000;
 
 /** A node as this reader knows it: aliases lead on to what they name. */
 export interface ReadDocument {
@@ -25,7 +23,6 @@ interface Reading {
   readonly targets: Map<Node, Node>;
   readonly open: Set<Node>;
   readonly problems: Problem[];
-  values: number;
   aliased: number;
   aliasDepth: number;
   /** Where the outermost alias stands that is being followed. */
@@ -43,7 +40,6 @@ export function readDocument(parsed: ParsedText): ReadDocument {
     targets: new Map(),
     open: new Set(),
     problems: [],
-    values: 0,
     aliased: 0,
     aliasDepth: 0,
     aliasOffset: 0,
@@ -59,11 +55,10 @@ export function readDocument(parsed: ParsedText): ReadDocument {
 function readNode(node: Node | null, path: Path, reading: Reading): unknown {
   if (node === null) return null;
   if (isAlias(node)) return readAlias(node, path, reading);
-  reading.values++;
   if (reading.aliasDepth > 0) reading.aliased++;
   if ('anchor' in node && typeof node.anchor === 'string') reading.anchors.set(node.anchor, node);
   if (isScalar(node)) return node.value;
-  if (reading.values > maxValues || reading.aliased > maxAliasedValues) return limitReached(node, path, reading);
+  if (reading.aliased > maxAliasedValues) return limitReached(path, reading);
   reading.open.add(node);
   const value = isMap(node) ? readMap(node, path, reading) : isSeq(node) ? readList(node.items, path, reading) : null;
   reading.open.delete(node);
@@ -89,7 +84,7 @@ function readAlias(node: Node & { source: string }, path: Path, reading: Reading
     reading.problems.push({ offset, path, code: 'cycle', message });
     return null;
   }
-  if (reading.aliased > maxAliasedValues) return limitReached(node, path, reading);
+  if (reading.aliased > maxAliasedValues) return limitReached(path, reading);
   if (reading.aliasDepth === 0) reading.aliasOffset = offset;
   reading.aliasDepth++;
   const value = readNode(target, path, reading);
@@ -97,14 +92,10 @@ function readAlias(node: Node & { source: string }, path: Path, reading: Reading
   return value;
 }
 
-function limitReached(node: Node, path: Path, reading: Reading): null {
-  const bomb = reading.aliased > maxAliasedValues;
-  const message = bomb
-    ? `the aliases expand to more than ${maxAliasedValues} values; expected a few repetitions`
-    : `more than ${maxValues} values; expected a system file that people can read`;
+function limitReached(path: Path, reading: Reading): null {
   if (!reading.problems.some((problem) => problem.code === 'limit')) {
-    const offset = bomb ? reading.aliasOffset : (node.range?.[0] ?? 0);
-    reading.problems.push({ offset, path, code: 'limit', message });
+    const message = `the aliases expand to more than ${maxAliasedValues} values; expected a few repetitions`;
+    reading.problems.push({ offset: reading.aliasOffset, path, code: 'limit', message });
   }
   return null;
 }
