@@ -1,4 +1,2 @@
-export type { ReportComponent, ReportInput, ResolvedReference, TerminalOptions } from './input.ts';
-export { formatCounts, type Headline, headline } from './overview.ts';
+export type { ReportInput } from './input.ts';
 export { type ReportFormat, renderReport, reportFormats } from './render.ts';
-export { visibleLine, visibleLines } from './visible.ts';

