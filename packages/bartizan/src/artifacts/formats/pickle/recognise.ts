@@ -13,6 +13,8 @@ function find(head: Uint8Array, text: string): boolean {
 export function recognisePickle(head: Uint8Array): Recognition {
   const first = head[0];
   if (first === undefined || head.length < 2) return 'no';
+  // A zip archive opens with the bytes of PERSID, at which every loader of plain pickles stops.
+  if (first === 0x50 && head[1] === 0x4b) return 'no';
   if (first === 0x80) return (head[1] ?? 255) <= 5 ? 'certain' : 'possible';
   return openers.has(first) ? 'possible' : 'no';
 }

@@ -158,6 +158,7 @@ torch reducer torch._utils _rebuild_tensor _rebuild_tensor_v2 _rebuild_tensor_v3
 torch reducer:calls-first>object-of-second torch._tensor _rebuild_from_type _rebuild_from_type_v2
 torch reducer torch.tensor _rebuild_from_type
 torch reducer torch.serialization _get_layout
+torch reducer torch.jit._pickle build_intlist build_tensorlist build_doublelist build_boollist build_tensor_from_id restore_type_tag
 torch reducer:pickled-bytes torch.storage _load_from_bytes
 torch constructor torch Size device Tensor Generator finfo iinfo Storage FloatStorage DoubleStorage HalfStorage BFloat16Storage LongStorage IntStorage ShortStorage CharStorage ByteStorage BoolStorage ComplexFloatStorage ComplexDoubleStorage QInt8Storage QUInt8Storage QInt32Storage QUInt4x2Storage QUInt2x4Storage UntypedStorage TypedStorage
 torch constructor torch FloatTensor DoubleTensor HalfTensor BFloat16Tensor LongTensor IntTensor ShortTensor CharTensor ByteTensor BoolTensor
