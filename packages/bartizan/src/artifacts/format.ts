@@ -22,10 +22,9 @@ export interface ArtifactInput {
    * Turns a stream of unpacked bytes into a source, in memory or in a temporary file. Never throws for
    * bad content: what was unpacked before a failure is what a loader would have seen.
    *
-   * @param packedBytes how long the packed form is, for the limit on the ratio
    * @throws BartizanError `cancelled`
    */
-  unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, packedBytes: number): Promise<UnpackedSource>;
+  unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<UnpackedSource>;
   /** Names a layout that turned out on reading, such as `torch-zip` for a zip archive. */
   also(format: string): void;
 }

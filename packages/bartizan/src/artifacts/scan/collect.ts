@@ -39,7 +39,9 @@ export async function collect(path: string, results: AsyncIterable<CheckResult>,
       if (findings.size < heldFindings) findings.set(key, finding);
       else notHeld += 1;
     } else if (result.type === 'gap') {
-      if (gaps.size < listedGaps) gaps.set(`${result.gap.what}\0${result.gap.reason}`, result.gap);
+      const { what, reason: why, location } = result.gap;
+      const key = JSON.stringify([what, why, location === undefined ? '' : formatLocation(location)]);
+      if (gaps.size < listedGaps || gaps.has(key)) gaps.set(key, result.gap);
       else openGaps += 1;
     } else if (result.type === 'examined') isExamined = true;
     else if (result.type === 'notApplicable') reason = result.reason;

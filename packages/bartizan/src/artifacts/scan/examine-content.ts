@@ -34,6 +34,7 @@ interface Candidate {
  * @throws BartizanError `cancelled`
  */
 export async function* examineContent(content: Content, state: FileState): AsyncGenerator<CheckResult, void> {
+  if (state.isRepeated(content.source, content.as?.id ?? '')) return;
   const refusal = admit(content, state);
   if (refusal !== undefined) {
     yield gap(content, state, refusal);
@@ -71,9 +72,7 @@ function admit(content: Content, state: FileState): string | undefined {
   if (content.depth === 0) return undefined;
   state.members += 1;
   if (state.members > limits.containerMembers) return `the file has more than ${limits.containerMembers} members`;
-  state.expandedBytes += content.source.sizeBytes;
-  if (state.expandedBytes > limits.expandedBytes) return `the file expands to more than ${limits.expandedBytes} bytes`;
-  return undefined;
+  return state.expand(state.isCounted(content.source) ? 0 : content.source.sizeBytes);
 }
 
 /**
@@ -130,7 +129,7 @@ function inputFor(
     recognition,
     nested: (source, member, options = {}) =>
       examineContent({ source, members: [...content.members, member], depth: content.depth + 1, ...options }, state),
-    unpack: (chunks, packedBytes) => state.unpack(chunks, packedBytes),
+    unpack: (chunks) => state.unpack(chunks),
     also: (name) => {
       names.push(name);
     },

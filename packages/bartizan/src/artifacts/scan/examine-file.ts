@@ -43,7 +43,7 @@ export async function examineFile(path: string, options: ExamineOptions): Promis
 /** The same for content that is open already, such as standard input. */
 export async function examineSource(source: ByteSource, options: ExamineOptions): Promise<FileDraft> {
   const { context, shownPath } = options;
-  const state = createFileState(shownPath, context, options.temporaryFolder);
+  const state = createFileState(shownPath, source.sizeBytes, context, options.temporaryFolder);
   const watched = state.watched(source);
   const { sizeBytes } = source;
   try {

@@ -1,15 +1,20 @@
 import { BartizanError, type Context, throwIfAborted } from '../../foundation/index.ts';
 import type { UnpackedSource } from '../format.ts';
 import type { ByteSource } from '../source.ts';
+import { memorySource } from '../sources/memory.ts';
+import { stretchOf } from '../sources/slice.ts';
 import { spool } from '../sources/spooled.ts';
 
 /** How often the event loop gets a turn, so that a cancelled scan hears of it. */
 const turnMs = 40;
 
-/** Unpacking to more than this is held to `largestRatio`. */
-const freelyUnpackedBytes = 64 * 2 ** 20;
+/** A file may expand to this much, however small it is. */
+const freelyExpandedBytes = 256 * 2 ** 20;
 
-/** Bytes out for a byte in. Real weights reach 2 to 4; a bomb of deflate 1,032, of bzip2 far more. */
+/**
+ * Bytes out for a byte in, over all that is unpacked from one file. Real weights reach 2 to 4; a bomb of
+ * deflate 1,032, of bzip2 or of overlapping members far more.
+ */
 const largestRatio = 250;
 
 /** What is counted over one file and everything inside it. */
@@ -19,15 +24,26 @@ export interface FileState {
   /** Ids of the formats that read something of it. */
   readonly formats: Set<string>;
   members: number;
-  expandedBytes: number;
-  unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, packedBytes: number): Promise<UnpackedSource>;
+  /** Counts further bytes; says why the file is not to be expanded any further, or undefined while it may be. */
+  expand(bytes: number): string | undefined;
+  /**
+   * Whether these very bytes were examined already, by all formats or by the one named: archives of
+   * overlapping members would have them examined again and again.
+   */
+  isRepeated(source: ByteSource, format: string): boolean;
+  /** Whether the bytes of a source were counted when they were unpacked. */
+  isCounted(source: ByteSource): boolean;
+  unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<UnpackedSource>;
   /** The source with the signal and the time limit looked at on every read. */
   watched<Source extends ByteSource>(source: Source): Source;
 }
 
-export function createFileState(path: string, context: Context, temporaryFolder: string): FileState {
+export function createFileState(path: string, sizeBytes: number, context: Context, temporaryFolder: string): FileState {
   const startMs = context.clock.monotonicMs();
   let lastTurnMs = startMs;
+  let expanded = 0;
+  const counted = new WeakSet<ByteSource>();
+  const examined = new WeakMap<ByteSource, Set<string>>();
   const turn = async (nowMs: number): Promise<void> => {
     await new Promise<void>((resolve) => setImmediate(resolve));
     lastTurnMs = nowMs;
@@ -46,7 +62,6 @@ export function createFileState(path: string, context: Context, temporaryFolder:
     context,
     formats: new Set(),
     members: 0,
-    expandedBytes: 0,
     watched: (source) => ({
       ...source,
       read(position: number, length: number) {
@@ -54,20 +69,33 @@ export function createFileState(path: string, context: Context, temporaryFolder:
         return due === undefined ? source.read(position, length) : due.then(() => source.read(position, length));
       },
     }),
-    async unpack(chunks, packedBytes) {
-      let unpackedBytes = 0;
-      const source = await spool(chunks, temporaryFolder, (bytes) => {
-        unpackedBytes += bytes;
-        const { expandedBytes } = context.limits;
-        if (state.expandedBytes + unpackedBytes > expandedBytes) {
-          throw new BartizanError('limit-exceeded', `expands to more than ${expandedBytes} bytes`);
-        }
-        if (unpackedBytes > freelyUnpackedBytes && unpackedBytes > packedBytes * largestRatio) {
-          throw new BartizanError('limit-exceeded', `expands more than ${largestRatio}-fold, as a bomb does`);
-        }
+    isRepeated(source, format) {
+      const { base, start } = stretchOf(source);
+      const known = examined.get(base) ?? new Set();
+      const key = `${start} ${source.sizeBytes} ${format}`;
+      if (known.has(key)) return true;
+      examined.set(base, known.add(key));
+      return false;
+    },
+    isCounted: (source) => counted.has(source),
+    expand(bytes) {
+      expanded += bytes;
+      const { expandedBytes } = context.limits;
+      if (expanded > expandedBytes) return `the file expands to more than ${expandedBytes} bytes`;
+      if (expanded <= freelyExpandedBytes || expanded <= sizeBytes * largestRatio) return undefined;
+      return `the file expands more than ${largestRatio}-fold, as a bomb does`;
+    },
+    async unpack(chunks) {
+      const refusal = state.expand(0);
+      if (refusal !== undefined) return { ...memorySource(new Uint8Array(0)), failure: refusal };
+      const spooled = await spool(chunks, temporaryFolder, (bytes) => {
+        const reason = state.expand(bytes);
+        if (reason !== undefined) throw new BartizanError('limit-exceeded', reason);
         return turnIfDue();
       });
-      return state.watched(source);
+      const source = state.watched(spooled);
+      counted.add(source);
+      return source;
     },
   };
   return state;

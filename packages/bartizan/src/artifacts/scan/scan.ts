@@ -98,9 +98,8 @@ function isMuch(encounters: readonly Encounter[]): boolean {
 async function examineStream(options: ScanOptions, temporaryFolder: string): Promise<FileDraft> {
   const { context, standardInput } = options;
   if (standardInput === undefined) throw new BartizanError('usage', 'there is no standard input to read');
-  const state = createFileState('-', context, temporaryFolder);
-  // What comes in is not an expansion of anything: only the limit on the size counts.
-  const source = await state.unpack(standardInput, Number.POSITIVE_INFINITY);
+  const state = createFileState('-', Number.POSITIVE_INFINITY, context, temporaryFolder);
+  const source = await state.unpack(standardInput);
   try {
     return await examineSource(source, {
       shownPath: '-',

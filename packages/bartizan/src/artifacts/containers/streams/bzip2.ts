@@ -44,7 +44,7 @@ function bitReader(input: PackedInput): Bits {
 /** bzip2 streams, one after another. Checksums are not verified, see `unlz4`. */
 export async function* unbzip2(source: ByteSource, onEnd: OnEnd): AsyncGenerator<Uint8Array> {
   const input = packedInput(source, 2 * blockInputBytes);
-  for (let streams = 0; await input.fill(4); streams++) {
+  for (let streams = 0; (await input.fill(4)) || streams === 0; streams++) {
     const level = (input.peek(3) ?? 0) - 0x30;
     if (input.peek(0) !== 0x42 || input.peek(1) !== 0x5a || input.peek(2) !== 0x68 || level < 1 || level > 9) {
       if (streams === 0) throw damagedStream('bzip2', 'it does not begin with a stream');

@@ -11,7 +11,7 @@ const historyBytes = 64 * 1024;
  */
 export async function* unlz4(source: ByteSource, onEnd: OnEnd): AsyncGenerator<Uint8Array> {
   const input = packedInput(source);
-  for (let frames = 0; await input.fill(4); frames++) {
+  for (let frames = 0; (await input.fill(4)) || frames === 0; frames++) {
     const magic = littleEndian(input, 0);
     if (magic === frameMagic) {
       input.take(4);

@@ -33,7 +33,6 @@ export function streamFormat(
         decode(source, (bytes) => {
           consumed = bytes;
         }),
-        source.sizeBytes,
       );
       try {
         if (unpacked.failure !== undefined && unpacked.sizeBytes === 0 && input.recognition === 'possible') {

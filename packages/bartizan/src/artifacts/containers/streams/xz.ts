@@ -14,11 +14,12 @@ const lzma2Filter = 0x21;
  */
 export async function* unxz(source: ByteSource, onEnd: OnEnd): AsyncGenerator<Uint8Array> {
   const input = packedInput(source);
-  for (let streams = 0; await input.fill(12); streams++) {
+  for (let streams = 0; (await input.fill(12)) || streams === 0; streams++) {
     if (!magic.every((byte, index) => input.peek(index) === byte)) {
       if (streams === 0) throw damagedStream('xz', 'it does not begin with a stream');
       break;
     }
+    if (input.available() < 12) throw damagedStream('xz', 'it ends early');
     const header = input.take(12);
     yield* unpackStream(input, checkBytes[(header[7] ?? 0) & 15] ?? 0);
     // Padding between streams comes in fours.

@@ -131,9 +131,10 @@ function* reportOne(
   { name, offset, sizeBytes }: Tensor,
   dataBytes: bigint,
   alignment: number,
+  isInOrder: boolean,
 ): Generator<CheckResult, void> {
   const place = { element: showText(name) };
-  if (offset + (sizeBytes ?? 0n) > dataBytes) {
+  if (offset + (sizeBytes ?? 0n) > dataBytes && !isInOrder) {
     yield finding(input, rules.bounds, {
       message: `${showText(name)} ends at ${offset + (sizeBytes ?? 0n)}, but there are ${dataBytes} bytes of data.`,
       identity: [name, 'end'],
@@ -149,6 +150,11 @@ function* reportOne(
   }
 }
 
+function padded(length: bigint, alignment: number): bigint {
+  const rest = length % BigInt(alignment);
+  return rest === 0n ? length : length + BigInt(alignment) - rest;
+}
+
 async function* reportTensors(
   input: ArtifactInput,
   tensors: Tensor[],
@@ -159,10 +165,13 @@ async function* reportTensors(
   const names = new Set<string>();
   let covered = 0n;
   let isKnown = true;
+  let isInOrder = true;
   tensors.sort((a, b) => (a.offset < b.offset ? -1 : a.offset > b.offset ? 1 : 0));
   for (const tensor of tensors) {
-    yield* reportOne(input, tensor, dataBytes, alignment);
     const { name, offset, sizeBytes } = tensor;
+    // Tensors that follow one another as they should and end behind the file: the file was cut off.
+    isInOrder &&= offset === padded(covered, alignment) && sizeBytes !== undefined;
+    yield* reportOne(input, tensor, dataBytes, alignment, isInOrder);
     if (names.has(name) || (offset < covered && sizeBytes !== 0n)) {
       yield finding(input, rules.layout, {
         message: `${showText(name)} ${names.has(name) ? 'appears twice' : 'shares bytes with another tensor'}.`,
@@ -173,6 +182,9 @@ async function* reportTensors(
     names.add(name);
     isKnown &&= sizeBytes !== undefined;
     if (offset + (sizeBytes ?? 0n) > covered) covered = offset + (sizeBytes ?? 0n);
+  }
+  if (isInOrder && covered > dataBytes) {
+    yield notExamined(input, `is cut off: the tensors need ${covered} bytes, and ${dataBytes} are there`);
   }
   // Behind the last tensor, where its size is known, lies padding or something else.
   const end = dataStart + Number(covered < dataBytes ? covered : dataBytes);

@@ -36,10 +36,13 @@ export async function readCount({ reader, isWide }: Layout, what: string, leastB
   const wait = reader.need(isWide ? 8 : 4);
   if (wait !== undefined) await wait;
   const count = isWide ? reader.uint64() : BigInt(reader.uint32());
-  if (count * BigInt(leastBytes) > BigInt(reader.remaining)) {
-    throw new OutOfRange(`${what} is ${count}, more than the ${reader.remaining} bytes that follow can hold`);
-  }
-  return Number(count);
+  const bytes = count * BigInt(leastBytes);
+  if (bytes <= BigInt(reader.remaining)) return Number(count);
+  const reason = `${what} is ${count}, more than the ${reader.remaining} bytes that follow can hold`;
+  // A file that was cut off on its way lacks less than its own length; what is beyond that is no accident.
+  if (bytes <= BigInt(reader.position + reader.remaining))
+    throw new BartizanError('file-unreadable', `is cut off: ${reason}`);
+  throw new OutOfRange(reason);
 }
 
 async function readText(layout: Layout, what: string, longest: number): Promise<{ text: string; isCut: boolean }> {

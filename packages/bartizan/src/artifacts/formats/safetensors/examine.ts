@@ -61,7 +61,7 @@ export async function* examineSafetensors(input: ArtifactInput): AsyncGenerator<
   const dataBytes = source.sizeBytes - 8 - headerBytes;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await source.read(8, headerBytes));
-    yield* readHeader(input, text, dataBytes, tensors);
+    yield* readHeader(input, text, tensors);
   } catch (error) {
     if (error instanceof BartizanError && error.code === 'file-unreadable')
       yield notExamined(input, `its header ${error.message}`);
@@ -73,12 +73,7 @@ export async function* examineSafetensors(input: ArtifactInput): AsyncGenerator<
   yield { type: 'examined' };
 }
 
-function* readHeader(
-  input: ArtifactInput,
-  text: string,
-  dataBytes: number,
-  tensors: Tensor[],
-): Generator<CheckResult, void> {
+function* readHeader(input: ArtifactInput, text: string, tensors: Tensor[]): Generator<CheckResult, void> {
   const cursor = new JsonCursor(text);
   const names = new Set<string>();
   for (const member of cursor.members()) {
@@ -91,7 +86,7 @@ function* readHeader(
     }
     names.add(member.key);
     if (member.key === '__metadata__') yield* readMetadata(input, member.value);
-    else yield* readEntry(input, member, dataBytes, tensors);
+    else yield* readEntry(input, member, tensors);
   }
   cursor.end();
 }
@@ -120,12 +115,7 @@ function* repeatedKeys(input: ArtifactInput, node: JsonNode, name: string): Gene
   });
 }
 
-function* readEntry(
-  input: ArtifactInput,
-  { key, value }: JsonMember,
-  dataBytes: number,
-  tensors: Tensor[],
-): Generator<CheckResult, void> {
+function* readEntry(input: ArtifactInput, { key, value }: JsonMember, tensors: Tensor[]): Generator<CheckResult, void> {
   const place = { element: showText(key) };
   yield* repeatedKeys(input, value, key);
   const dtype = memberOf(value, 'dtype');
@@ -143,14 +133,6 @@ function* readEntry(
   ) {
     yield finding(input, rules.invalidEntry, {
       message: `${showText(key)} is not described as a tensor must be: a known dtype, a shape, and two offsets in order.`,
-      identity: [key],
-      place,
-    });
-    return;
-  }
-  if (end > dataBytes) {
-    yield finding(input, rules.outOfRange, {
-      message: `${showText(key)} is stated to end at ${end}, but there are ${dataBytes} bytes of data.`,
       identity: [key],
       place,
     });
@@ -184,7 +166,17 @@ async function* reportCoverage(
   tensors.sort((a, b) => a.start - b.start || a.end - b.end);
   let covered = 0;
   let last: Tensor | undefined;
+  let isInOrder = true;
   for (const tensor of tensors) {
+    // Tensors that follow one another as they should and end behind the file: the file was cut off.
+    isInOrder &&= tensor.start === covered;
+    if (tensor.end > dataBytes && !isInOrder) {
+      yield finding(input, rules.outOfRange, {
+        message: `${showText(tensor.name)} is stated to end at ${tensor.end}, but there are ${dataBytes} bytes of data.`,
+        identity: [tensor.name],
+        place: { element: showText(tensor.name) },
+      });
+    }
     if (tensor.start < covered && tensor.end > tensor.start) {
       yield finding(input, rules.overlap, {
         message: `${showText(tensor.name)} shares bytes with ${showText(last?.name ?? '')}.`,
@@ -192,9 +184,13 @@ async function* reportCoverage(
         place: { element: showText(tensor.name) },
       });
     }
-    if (tensor.start > covered) yield* reportHole(input, dataStart + covered, dataStart + tensor.start);
+    const holeEnd = Math.min(tensor.start, dataBytes);
+    if (holeEnd > covered) yield* reportHole(input, dataStart + covered, dataStart + holeEnd);
     if (tensor.end > covered) last = tensor;
     covered = Math.max(covered, tensor.end);
+  }
+  if (isInOrder && covered > dataBytes) {
+    yield notExamined(input, `is cut off: the tensors need ${covered} bytes, and ${dataBytes} are there`);
   }
   if (covered < dataBytes) yield* reportHole(input, dataStart + covered, dataStart + dataBytes);
 }

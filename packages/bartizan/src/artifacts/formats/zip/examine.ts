@@ -23,6 +23,8 @@ export async function* examineZip(input: ArtifactInput): AsyncGenerator<CheckRes
   const archive = await readArchive(input.source, limit);
   if (archive.readings.length === 0) {
     yield notExamined(input, 'the zip archive has no directory: it is cut off or damaged');
+    // What is here is in the eyes of every other format already.
+    if (archive.unlisted.length === 0) return;
   }
   if (archive.isCut) yield notExamined(input, `the zip archive has more than ${limit} members`);
   yield* reportStructure(input, archive);
@@ -100,12 +102,11 @@ async function* examineAccess(
     yield* examineInside(input, packed, name, treatment);
     return;
   }
-  const unpacked = await input.unpack(chunks, packed.sizeBytes);
+  const unpacked = await input.unpack(chunks);
   try {
     if (unpacked.failure !== undefined) {
       const why = isMarkedEncrypted(member) ? 'it is encrypted' : unpacked.failure;
       yield notExamined(input, `the member could not be unpacked to its end: ${why}`, { member: name });
-      yield* examineInside(input, packed, name, treatment === 'raw' ? 'raw' : 'read');
     }
     yield* examineUnpacked(input, member, access, unpacked, treatment);
   } finally {

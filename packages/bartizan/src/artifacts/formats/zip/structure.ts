@@ -13,6 +13,8 @@ export function* reportStructure(input: ArtifactInput, archive: Archive): Genera
     yield* reportNames(input, reading.members);
     for (const member of reading.members) yield* reportMember(input, member);
   }
+  // Without any directory everything is unlisted: the file is cut off, which is told as a gap.
+  if (archive.readings.length === 0) return;
   for (const member of archive.unlisted) {
     const name = nameOf(member);
     yield finding(input, zipRules.unlisted, {

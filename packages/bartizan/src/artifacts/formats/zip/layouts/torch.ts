@@ -18,6 +18,24 @@ export const torchPickle: Format = {
 };
 
 /**
+ * The same of a TorchScript program. Classes of `__torch__` are the program's own, made by PyTorch from
+ * the code in the archive, and no module that Python could import.
+ */
+const programPickle: Format = {
+  ...torchPickle,
+  title: 'pickle of a TorchScript program',
+  async *examine(input) {
+    for await (const result of torchPickle.examine(input)) {
+      const isOwnClass =
+        result.type === 'finding' &&
+        result.finding.rule === 'pickle/unknown-code' &&
+        result.finding.identity[0] === '__torch__';
+      if (!isOwnClass) yield result;
+    }
+  },
+};
+
+/**
  * A checkpoint or TorchScript program of PyTorch 1.6 and later: some folder, named after the file or
  * `archive`, with `data.pkl` and the raw storages under `data/` (`constants/`, `tensors/` in programs).
  *
@@ -37,10 +55,12 @@ export const torchLayout: Layout = {
       prefixes.some(
         (prefix) => name.startsWith(prefix) && /^(?:data|constants|tensors)\/\d+$/.test(name.slice(prefix.length)),
       );
+    const isProgram = [...names].some((name) => prefixes.some((prefix) => name.startsWith(`${prefix}code/`)));
+    const pickle = isProgram ? programPickle : torchPickle;
     const isPickle = (name: string): boolean =>
-      /\.pkl$/i.test(name) && prefixes.some((prefix) => name.startsWith(prefix));
+      /\.(?:debug_)?pkl$/i.test(name) && prefixes.some((prefix) => name.startsWith(prefix));
     return {
-      treat: (name) => (isStorage(name) ? 'raw' : isPickle(name) ? { as: torchPickle } : 'read'),
+      treat: (name) => (isStorage(name) ? 'raw' : isPickle(name) ? { as: pickle } : 'read'),
       report(input) {
         const code = [...names].filter((name) =>
           prefixes.some((p) => name.startsWith(`${p}code/`) && name.endsWith('.py')),
