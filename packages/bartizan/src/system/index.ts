@@ -9,6 +9,10 @@ export { type GraphEdge, type GraphNode, type GraphZone, type SystemGraph, syste
 export { renderMermaid } from './graph/mermaid.ts';
 export type { Theme } from './graph/style.ts';
 export { renderSvg, type SvgOptions } from './graph/svg.ts';
+export type { ComponentDraft, Confidence, Guess } from './init/guess.ts';
+export { guessSystem } from './init/guess-system.ts';
+export { type Audience, audiences, type InitAnswers, type InitQuestion, initQuestions } from './init/interview.ts';
+export { type WriteOptions, writeSystemFile } from './init/write.ts';
 export { type GeneratedFile, generatedFiles, jsonSchemaPath, systemJsonSchema } from './json-schema.ts';
 export { type LoadOptions, loadSystem, type ParseOptions, parseSystem } from './load.ts';
 export { type MigratedFile, type MigrateOptions, migrateSystemFile } from './migrations/index.ts';
