@@ -221,11 +221,23 @@ function* missingParts(job: Job, reading: Reading): Generator<CheckResult, void>
   yield { type: 'gap', gap: { what: [job.input.path, ...job.input.members].join(' ! '), reason } };
 }
 
+/** Rules that text which is no pickle meets by chance: `P` opens a persistent id, and many a word. */
+const accidents: ReadonlySet<string> = new Set([
+  'pickle/persistent-id',
+  'pickle/bare-import',
+  'pickle/unknown-call',
+  'pickle/resource-exhaustion',
+]);
+
+function isProof(note: Note): boolean {
+  return isAtLeast(note.severity, 'high') && !accidents.has(note.rule);
+}
+
 function isNothing(job: Job, all: readonly Reading[]): boolean {
   if (job.options.recognition !== 'possible') return false;
   const first = all[0];
   if (first === undefined || first.stream.outcome === 'stop' || first.stream.pickles > 0) return false;
-  return !all.some((reading) => [...reading.notes.values()].some((note) => isAtLeast(note.severity, 'high')));
+  return !all.some((reading) => [...reading.notes.values()].some(isProof));
 }
 
 /**

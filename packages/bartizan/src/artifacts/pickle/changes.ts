@@ -1,4 +1,13 @@
-import { atoms, type Cell, type CellKind, cellGlobal, cellKind, globalBase, instanceBase } from './cells.ts';
+import {
+  atoms,
+  type Cell,
+  type CellKind,
+  cellGlobal,
+  cellKind,
+  containerBase,
+  globalBase,
+  instanceBase,
+} from './cells.ts';
 import { verdicts } from './globals.ts';
 import { literalOf, type Machine, type Signal, signals } from './machine.ts';
 import { note } from './record.ts';
@@ -54,7 +63,7 @@ function isCallable(cell: Cell): boolean {
 export function judgePairs(m: Machine, from: number, to: number): Signal {
   for (let i = from; i + 1 < to; i += 2) {
     const value = m.stack[i + 1] ?? 0;
-    if (value < globalBase || !isCallable(value)) continue;
+    if (value < globalBase || value >= containerBase || !isCallable(value)) continue;
     const key = m.stack[i] ?? 0;
     const literal = literalOf(m, key);
     if (literal === undefined && cellKind(key) === 'literal') return signals.want;

@@ -4,7 +4,7 @@ export type ContainerKind = 'tuple' | 'list' | 'dict' | 'set' | 'frozenset';
 
 export const containerKinds: readonly ContainerKind[] = ['tuple', 'list', 'dict', 'set', 'frozenset'];
 
-const slots = 4096;
+const slots = 1024;
 const sequenceMask = containerBase - 1;
 
 /** Items of one container that are remembered; the rest is counted. */
@@ -21,14 +21,14 @@ export interface ContainerView {
 }
 
 /**
- * The youngest few thousand containers with their first items, in a ring of fixed size. Arguments and
+ * The youngest thousand containers with their first items, in a ring of fixed size. Arguments and
  * states are short and young when they are used; an older container is still known to be one.
  */
 export class Containers {
   #sequence = 0;
   readonly #sequences = new Int32Array(slots).fill(-1);
   readonly #kinds = new Uint8Array(slots);
-  readonly #counts = new Float64Array(slots);
+  readonly #counts = new Int32Array(slots);
   readonly #sizes = new Float64Array(slots);
   readonly #depths = new Int32Array(slots);
   readonly #items = new Int32Array(slots * itemsKept);
@@ -39,8 +39,8 @@ export class Containers {
   /** Imported names (by index) that were put into containers: something else than the opcodes may call them. */
   readonly escaped = new Set<number>();
 
-  /** Opens a container of `containerKinds[kind]` with the cells from `from` to `to`. */
-  create(kind: number, stack: Int32Array, from: number, to: number): Cell {
+  /** Opens an empty container. */
+  open(kind: number): Cell {
     const sequence = this.#sequence;
     this.#sequence = (sequence + 1) & sequenceMask;
     const slot = sequence & (slots - 1);
@@ -49,8 +49,14 @@ export class Containers {
     this.#counts[slot] = 0;
     this.#sizes[slot] = 1;
     this.#depths[slot] = 1;
-    if (to > from) this.#fill(slot, stack, from, to);
     return containerBase + sequence;
+  }
+
+  /** Makes a container of `containerKinds[kind]` with the cells from `from` to `to`. */
+  create(kind: number, stack: Int32Array, from: number, to: number): Cell {
+    const container = this.open(kind);
+    if (to > from) this.#fill((container - containerBase) & (slots - 1), stack, from, to);
+    return container;
   }
 
   /** Puts the cells from `from` to `to` into a container. */

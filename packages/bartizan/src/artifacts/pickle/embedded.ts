@@ -3,6 +3,10 @@ import type { Machine } from './machine.ts';
 /** Literals that are looked into in one file. */
 export const embeddedLimit = 100_000;
 
+/** First bytes of literals that are worth a look, for the reading loop. */
+export const mayOpenFile = new Uint8Array(256);
+for (const byte of [0x80, 0x50, 0x67, 0x63, 0x28, 0x5d, 0x7d]) mayOpenFile[byte] = 1;
+
 /** Whether bytes with this head and last byte may be a pickle or a zip archive. */
 export function looksLikeFile(head: Uint8Array, at: number, last: number): boolean {
   const first = head[at] ?? 0;

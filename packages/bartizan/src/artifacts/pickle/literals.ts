@@ -22,6 +22,12 @@ export function readCount(bytes: Uint8Array, at: number, width: number): number 
   return value;
 }
 
+/** Four bytes, little-endian, unsigned. */
+export function readUint32(bytes: Uint8Array, at: number): number {
+  const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+  return (low | ((bytes[at + 3] ?? 0) << 24)) >>> 0;
+}
+
 function littleEndianSigned(bytes: Uint8Array): bigint | undefined {
   if (bytes.length === 0) return 0n;
   if (bytes.length > 1024) return undefined;

@@ -100,7 +100,6 @@ export interface Machine {
   resumedAt: number;
   result: Cell;
   array: RawArray | undefined;
-  deepestMark: number;
 }
 
 export interface MachineParts {
@@ -171,7 +170,6 @@ export function createMachine(
     resumedAt: -1,
     result: 0,
     array: undefined,
-    deepestMark: 0,
   };
 }
 
@@ -240,17 +238,13 @@ export function literalOf(m: Machine, cell: Cell): Literal | undefined {
   return undefined;
 }
 
-export function pushMark(m: Machine): Signal {
-  if (m.markCount >= m.marks.length) {
-    if (m.markCount >= 1 << 24) return limit(m, 'more than 16 million open marks');
-    const wider = new Int32Array(m.marks.length * 2);
-    wider.set(m.marks);
-    m.marks = wider;
-  }
-  m.marks[m.markCount++] = m.depth;
-  m.fence = m.depth;
-  if (m.markCount > m.deepestMark) m.deepestMark = m.markCount;
-  return signals.none;
+/** Makes room for more marks. @returns false when the bound is reached */
+export function growMarks(m: Machine): boolean {
+  if (m.marks.length >= 1 << 24) return false;
+  const wider = new Int32Array(m.marks.length * 2);
+  wider.set(m.marks);
+  m.marks = wider;
+  return true;
 }
 
 /** Takes the topmost MARK. @returns its place on the stack, or -1 where there is none */

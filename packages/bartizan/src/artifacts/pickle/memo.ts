@@ -14,7 +14,8 @@ const entryLimit = 48 << 20;
  * stray ones, so that no index makes it large.
  */
 export class Memo {
-  readonly #pages: (Int32Array | undefined)[] = [];
+  /** Pages of 4096 entries; the reading loop looks into them itself. 0 stands for no entry. */
+  readonly pages: (Int32Array | undefined)[] = [];
   readonly #sparse = new Map<number, Cell>();
   /** Distinct indices in use: the index that MEMOIZE takes next. */
   size = 0;
@@ -22,7 +23,7 @@ export class Memo {
 
   /** @returns 0 where nothing was stored */
   get(index: number): Cell {
-    const page = this.#pages[index >>> pageBits];
+    const page = this.pages[index >>> pageBits];
     if (page !== undefined && index < 2 ** 31) {
       const cell = page[index & (pageSize - 1)] ?? 0;
       if (cell !== 0) return cell;
@@ -32,7 +33,7 @@ export class Memo {
 
   /** @returns false when the bound on entries is reached */
   put(index: number, cell: Cell): boolean {
-    const page = this.#pages[index >>> pageBits];
+    const page = this.pages[index >>> pageBits];
     if (page === undefined || index >= 2 ** 31) return this.#putSlow(index, cell);
     const slot = index & (pageSize - 1);
     if (page[slot] === 0) this.#count(index);
@@ -48,7 +49,7 @@ export class Memo {
   #putSlow(index: number, cell: Cell): boolean {
     if (this.size >= entryLimit) return false;
     if (index < 4 * this.size + 65_536) {
-      this.#pages[index >>> pageBits] = new Int32Array(pageSize);
+      this.pages[index >>> pageBits] = new Int32Array(pageSize);
       return this.put(index, cell);
     }
     this.#count(index);

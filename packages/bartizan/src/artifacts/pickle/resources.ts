@@ -1,10 +1,11 @@
+import type { Severity } from '../../findings/index.ts';
 import type { Machine } from './machine.ts';
 import { note } from './record.ts';
 import { riskyShapes } from './shapes.ts';
 import { qualifiedName } from './snapshot.ts';
 
 /** The pickler itself fails before it nests a thousand levels deep. */
-const deepestNesting = 3000;
+const deepestNesting = 900;
 /** Elements a walk over shared containers may meet; real object graphs stay far below. */
 const expandedElements = 1e8;
 /** … and stay near the number of opcodes that make them. */
@@ -12,18 +13,20 @@ const expansionRatio = 10_000;
 /** CPython allocates two pointers for every index up to the largest. */
 const largestMemoIndex = 2 ** 28;
 
-function exhaustion(m: Machine, identity: string, message: string): void {
-  note(m, { rule: 'pickle/resource-exhaustion', severity: 'high', identity: [identity], message });
+function exhaustion(m: Machine, identity: string, message: string, severity: Severity = 'high'): void {
+  note(m, { rule: 'pickle/resource-exhaustion', severity, identity: [identity], message });
 }
 
 /** Looks at what a pickle asks of the memory and patience of its loader. */
 export function noteHostileShape(m: Machine): void {
-  const depth = Math.max(m.deepestMark, m.containers.largestDepth);
+  // The room for marks doubles when it is full: half of it was open at once.
+  const depth = Math.max(m.marks.length / 2, m.containers.largestDepth);
   if (depth > deepestNesting) {
     exhaustion(
       m,
       'nesting',
       `The pickle nests ${depth} levels deep. No pickler does; walking, printing or freeing the object can crash the process.`,
+      'medium',
     );
   }
   const { largestSize } = m.containers;

@@ -1,29 +1,27 @@
 // One function holds the loop over all opcodes: position, stack pointer and fence live in registers there,
-// which is what makes it read 100 MB/s. Everything that decides something is a call out of it.
-import { atoms, globalBase, instanceBase } from './cells.ts';
-import { noteEmbedded } from './embedded.ts';
+// which is what makes it read tens of millions of opcodes a second. Two habits keep it compiled: unlikely
+// branches only set a local (a call or an addition that was never executed before throws the compiled code
+// away), and everything that decides something is a call out of the loop.
+import { atoms, containerBase, globalBase, instanceBase } from './cells.ts';
+import { mayOpenFile, noteEmbedded } from './embedded.ts';
 import { noFrame } from './frame-state.ts';
 import { verdicts } from './globals.ts';
-import { longLiteralBytes, readCount } from './literals.ts';
+import { longLiteralBytes, readUint32 } from './literals.ts';
 import {
   broken,
+  growMarks,
   growStack,
   isTooFar,
   limit,
   type Machine,
   more,
   noteFrameBreak,
-  popMark,
-  pushMark,
   type Signal,
   signals,
 } from './machine.ts';
 import { opcodes } from './opcodes.ts';
 import { stepRare } from './rare.ts';
-import { build, extend, noteBareImport, reduce, setItems, stackGlobal } from './steps.ts';
-
-const underflow = 'an opcode takes more from the stack than is there';
-const noMark = 'an opcode needs a MARK that is not there';
+import { build, extend, holdsName, noteBareImport, reduce, setItems, stackGlobal } from './steps.ts';
 
 /** Kinds of containers as `Containers.create` counts them. */
 const tuple = 0;
@@ -31,8 +29,50 @@ const list = 1;
 const dict = 2;
 const set = 3;
 
-/** Opcodes between two looks at the clock and the signal. */
-const budget = 1 << 22;
+/** Why the loop ends without a signal of its own. */
+const faults = [
+  '',
+  'an opcode takes more from the stack than is there',
+  'an opcode needs a MARK that is not there',
+  'a memo entry is read that was never written',
+];
+const underflow = 1;
+const noMark = 2;
+const noEntry = 3;
+const memoFull = 4;
+const marksFull = 5;
+
+/** Bytes that the fixed part of every opcode fits in. */
+const slack = 16;
+
+/** The index at which the loop looks up: near the end of the window, or at the end of the frame. */
+function nextCheck(m: Machine): number {
+  const window = m.isLast ? m.end : m.end - slack;
+  // A small integer, so that the loop compares registers.
+  return (m.frameEnd - m.base < window ? m.frameEnd - m.base : window) | 0;
+}
+
+/** Closes the frame that ends at or before `m.at`. */
+function leaveFrame(m: Machine): void {
+  const position = m.base + m.at;
+  if (position < m.frameEnd) return;
+  if (position > m.frameEnd) noteFrameBreak(m, m.lastOpcode, m.frameEnd);
+  m.frameEnd = noFrame;
+}
+
+/** Looks up from the loop: frames, the end of the window. */
+function check(m: Machine): Signal {
+  leaveFrame(m);
+  if (m.at < (m.isLast ? m.end : m.end - slack)) return signals.none;
+  return m.isLast ? broken(m, 'the stream ends without STOP') : more(m, slack + 1);
+}
+
+/** What to do about a fault; the opcode at hand did not happen. */
+function faultSignal(m: Machine, fault: number): Signal {
+  if (fault === memoFull) return limit(m, 'more memo entries than are kept');
+  if (fault === marksFull) return limit(m, 'more than 16 million open marks');
+  return broken(m, faults[fault] ?? 'a fault');
+}
 
 /**
  * Runs opcodes until something has to come from outside: more bytes, a literal that has left the window,
@@ -40,48 +80,56 @@ const budget = 1 << 22;
  * again).
  */
 export function run(m: Machine): Signal {
-  const bytes = m.bytes;
-  const end = m.end;
-  const base = m.base;
-  const { memo, containers, trace, globals, seen } = m;
+  if (isTooFar(m)) return limit(m, 'more than 700 MB of opcodes');
+  const { bytes, end, base, memo, containers, trace, globals, seen } = m;
+  const pages = memo.pages;
+  // A literal's cell is -(1 + 3·position + kind); everything below is 32-bit arithmetic.
+  const literalBase = (-1 - 3 * m.virtualBase) | 0;
   let stack = m.stack;
-  let frameEnd = m.frameEnd - base;
+  let capacity = stack.length;
+  let marks = m.marks;
+  let markCount = m.markCount;
   let at = m.at;
   let depth = m.depth;
   let fence = m.fence;
+  let checkAt = nextCheck(m);
   let count = 0;
+  let start = at;
+  let need = 0;
+  let fault = 0;
+  let isRare = false;
   let signal: Signal = signals.none;
-  if (isTooFar(m)) return limit(m, 'more than 700 MB of opcodes');
 
-  while (count < budget) {
-    if (at >= frameEnd) {
-      if (at > frameEnd) noteFrameBreak(m, m.lastOpcode, frameEnd + base);
-      m.frameEnd = noFrame;
-      frameEnd = m.frameEnd;
-    }
-    if (at >= end) {
+  for (;;) {
+    if (at >= checkAt) {
       m.at = at;
-      signal = m.isLast ? broken(m, 'the stream ends without STOP') : more(m, 1);
-      break;
+      if (count > 0) m.lastOpcode = base + start;
+      signal = check(m);
+      if (signal !== signals.none) break;
+      checkAt = nextCheck(m);
     }
-    if (depth >= stack.length) {
+    if (depth >= capacity) {
       m.depth = depth;
       if (!growStack(m)) {
         signal = limit(m, 'more than 64 million values on the stack');
         break;
       }
       stack = m.stack;
+      capacity = stack.length;
     }
     const opcode = bytes[at] ?? 0;
-    const start = at;
+    const previous = start;
+    start = at;
     count++;
     seen[opcode] = 1;
     switch (opcode) {
       case 0x28: // MARK
-        m.depth = depth;
-        signal = pushMark(m);
-        fence = depth;
-        at++;
+        if (markCount >= marks.length) isRare = true;
+        else {
+          marks[markCount++] = depth;
+          fence = depth;
+          at++;
+        }
         break;
       case 0x4e: // NONE
         stack[depth++] = atoms.none;
@@ -96,53 +144,45 @@ export function run(m: Machine): Signal {
         at++;
         break;
       case 0x4b: // BININT1
-        if (at + 2 > end) signal = more(m, 2);
-        else stack[depth++] = -(3 + 3 * (m.virtualBase + at));
+        if (at + 2 > end) need = 2;
+        else stack[depth++] = (literalBase - 2 - Math.imul(at, 3)) | 0;
         at += 2;
         break;
       case 0x4d: // BININT2
-        if (at + 3 > end) signal = more(m, 3);
-        else stack[depth++] = -(3 + 3 * (m.virtualBase + at));
+        if (at + 3 > end) need = 3;
+        else stack[depth++] = (literalBase - 2 - Math.imul(at, 3)) | 0;
         at += 3;
         break;
       case 0x4a: // BININT
-        if (at + 5 > end) signal = more(m, 5);
-        else stack[depth++] = -(3 + 3 * (m.virtualBase + at));
+        if (at + 5 > end) need = 5;
+        else stack[depth++] = (literalBase - 2 - Math.imul(at, 3)) | 0;
         at += 5;
         break;
       case 0x47: // BINFLOAT
-        if (at + 9 > end) signal = more(m, 9);
+        if (at + 9 > end) need = 9;
         else stack[depth++] = atoms.float;
         at += 9;
         break;
-      case 0x8a: {
-        // LONG1
-        if (at + 2 > end) {
-          signal = more(m, 2);
-          break;
-        }
-        const next = at + 2 + (bytes[at + 1] ?? 0);
-        if (next > end) signal = more(m, next - at);
-        else stack[depth++] = -(3 + 3 * (m.virtualBase + at));
-        at = next;
-        break;
-      }
+      case 0x8a: // LONG1
       case 0x8c: // SHORT_BINUNICODE
       case 0x55: // SHORT_BINSTRING
       case 0x43: {
         // SHORT_BINBYTES
         if (at + 2 > end) {
-          signal = more(m, 2);
+          need = 2;
           break;
         }
-        const next = at + 2 + (bytes[at + 1] ?? 0);
-        if (next > end) {
-          signal = more(m, next - at);
+        const size = (bytes[at + 1] ?? 0) + 2;
+        if (at + size > end) {
+          need = size;
           break;
         }
-        if (next - at > 9) noteEmbedded(m, at + 2, next, opcode === 0x43);
-        stack[depth++] = -((opcode === 0x43 ? 2 : 1) + 3 * (m.virtualBase + at));
-        at = next;
+        if (size > 9 && mayOpenFile[bytes[at + 2] ?? 0] === 1 && opcode !== 0x8a) {
+          noteEmbedded(m, at + 2, at + size, opcode === 0x43);
+        }
+        const kind = opcode === 0x8a ? 2 : opcode === 0x43 ? 1 : 0;
+        stack[depth++] = (literalBase - kind - Math.imul(at, 3)) | 0;
+        at += size;
         break;
       }
       case 0x58: // BINUNICODE
@@ -150,41 +190,40 @@ export function run(m: Machine): Signal {
       case 0x42: {
         // BINBYTES
         if (at + 5 > end) {
-          signal = more(m, 5);
+          need = 5;
           break;
         }
-        const length = readCount(bytes, at + 1, 4);
+        const length = readUint32(bytes, at + 1);
         if (length > longLiteralBytes) {
           signal = signals.long;
           break;
         }
-        const next = at + 5 + length;
-        if (next > end) {
-          signal = more(m, next - at);
+        if (at + 5 + length > end) {
+          need = 5 + length;
           break;
         }
-        if (length > 7) noteEmbedded(m, at + 5, next, opcode === 0x42);
-        stack[depth++] = -((opcode === 0x42 ? 2 : 1) + 3 * (m.virtualBase + at));
-        at = next;
+        if (length > 7 && mayOpenFile[bytes[at + 5] ?? 0] === 1) {
+          noteEmbedded(m, at + 5, at + 5 + length, opcode === 0x42);
+        }
+        stack[depth++] = (literalBase - (opcode === 0x42 ? 1 : 0) - Math.imul(at, 3)) | 0;
+        at += 5 + length;
         break;
       }
       case 0x94: // MEMOIZE
-        if (depth <= fence) signal = broken(m, underflow);
-        else if (!memo.put(memo.size, stack[depth - 1] ?? 0)) signal = limit(m, 'more memo entries than are kept');
+        if (depth <= fence) fault = underflow;
+        else if (!memo.put(memo.size, stack[depth - 1] ?? 0)) fault = memoFull;
         at++;
         break;
       case 0x71: // BINPUT
-        if (at + 2 > end) signal = more(m, 2);
-        else if (depth <= fence) signal = broken(m, underflow);
-        else memo.put(bytes[at + 1] ?? 0, stack[depth - 1] ?? 0);
+        if (at + 2 > end) need = 2;
+        else if (depth <= fence) fault = underflow;
+        else if (!memo.put(bytes[at + 1] ?? 0, stack[depth - 1] ?? 0)) fault = memoFull;
         at += 2;
         break;
       case 0x72: // LONG_BINPUT
-        if (at + 5 > end) signal = more(m, 5);
-        else if (depth <= fence) signal = broken(m, underflow);
-        else if (!memo.put(readCount(bytes, at + 1, 4), stack[depth - 1] ?? 0)) {
-          signal = limit(m, 'more memo entries than are kept');
-        }
+        if (at + 5 > end) need = 5;
+        else if (depth <= fence) fault = underflow;
+        else if (!memo.put(readUint32(bytes, at + 1), stack[depth - 1] ?? 0)) fault = memoFull;
         at += 5;
         break;
       case 0x68: // BINGET
@@ -192,11 +231,14 @@ export function run(m: Machine): Signal {
         // LONG_BINGET
         const size = opcode === 0x68 ? 2 : 5;
         if (at + size > end) {
-          signal = more(m, size);
+          need = size;
           break;
         }
-        const cell = memo.get(opcode === 0x68 ? (bytes[at + 1] ?? 0) : readCount(bytes, at + 1, 4));
-        if (cell === 0) signal = broken(m, 'a memo entry is read that was never written');
+        const index = opcode === 0x68 ? (bytes[at + 1] ?? 0) : readUint32(bytes, at + 1);
+        const page = pages[index >>> 12];
+        let cell = page === undefined ? 0 : (page[index & 4095] ?? 0);
+        if (cell === 0) cell = memo.get(index);
+        if (cell === 0) fault = noEntry;
         else stack[depth++] = cell;
         at += size;
         break;
@@ -206,31 +248,28 @@ export function run(m: Machine): Signal {
         at++;
         break;
       case 0x5d: // EMPTY_LIST
-        stack[depth] = containers.create(list, stack, depth, depth);
-        depth++;
+        stack[depth++] = containers.open(list);
         at++;
         break;
       case 0x7d: // EMPTY_DICT
-        stack[depth] = containers.create(dict, stack, depth, depth);
-        depth++;
+        stack[depth++] = containers.open(dict);
         at++;
         break;
       case 0x8f: // EMPTY_SET
-        stack[depth] = containers.create(set, stack, depth, depth);
-        depth++;
+        stack[depth++] = containers.open(set);
         at++;
         break;
       case 0x85: // TUPLE1
       case 0x86: // TUPLE2
       case 0x87: {
         // TUPLE3
-        const size = opcode - 0x84;
-        if (depth - fence < size) {
-          signal = broken(m, underflow);
+        const first = depth - (opcode - 0x84);
+        if (first < fence) {
+          fault = underflow;
           break;
         }
-        stack[depth - size] = containers.create(tuple, stack, depth - size, depth);
-        depth -= size - 1;
+        stack[first] = containers.create(tuple, stack, first, depth);
+        depth = first + 1;
         at++;
         break;
       }
@@ -238,107 +277,100 @@ export function run(m: Machine): Signal {
       case 0x6c: // LIST
       case 0x64: {
         // DICT
-        const mark = popMark(m);
-        if (mark < 0) {
-          signal = broken(m, noMark);
+        if (markCount === 0) {
+          fault = noMark;
           break;
         }
-        fence = m.fence;
+        const mark = fence;
+        markCount--;
+        fence = markCount === 0 ? 0 : (marks[markCount - 1] ?? 0);
         const kind = opcode === 0x74 ? tuple : opcode === 0x6c ? list : dict;
         stack[mark] = kind === tuple && depth === mark ? atoms.emptyTuple : containers.create(kind, stack, mark, depth);
         depth = mark + 1;
         at++;
         break;
       }
-      case 0x61: // APPEND
+      case 0x61: {
+        // APPEND
         if (depth - fence < 2) {
-          signal = broken(m, underflow);
+          fault = underflow;
           break;
         }
-        m.at = at;
-        m.depth = depth;
-        signal = extend(m, depth - 1);
-        depth = m.depth;
+        const target = stack[depth - 2] ?? 0;
+        if (target < containerBase) {
+          isRare = true;
+          break;
+        }
+        containers.add(target, stack, depth - 1, depth);
+        depth--;
         at++;
         break;
-      case 0x73: // SETITEM
+      }
+      case 0x73: {
+        // SETITEM
         if (depth - fence < 3) {
-          signal = broken(m, underflow);
+          fault = underflow;
           break;
         }
-        m.at = at;
-        m.depth = depth;
-        signal = setItems(m, depth - 2);
-        depth = m.depth;
+        const target = stack[depth - 3] ?? 0;
+        if (target < containerBase || holdsName(stack, depth - 2, depth)) {
+          isRare = true;
+          break;
+        }
+        containers.add(target, stack, depth - 2, depth);
+        depth -= 2;
         at++;
         break;
+      }
       case 0x65: // APPENDS
       case 0x90: // ADDITEMS
       case 0x75: {
         // SETITEMS
-        if (m.markCount === 0) {
-          signal = broken(m, noMark);
+        const mark = fence;
+        const outer = markCount > 1 ? (marks[markCount - 2] ?? 0) : 0;
+        if (markCount === 0 || mark - 1 < outer) {
+          isRare = true;
           break;
         }
-        const mark = m.marks[m.markCount - 1] ?? 0;
-        m.at = at;
-        m.depth = depth;
-        const outer = m.markCount > 1 ? (m.marks[m.markCount - 2] ?? 0) : 0;
-        m.fence = outer;
-        signal = opcode === 0x75 ? setItems(m, mark) : extend(m, mark);
-        m.fence = mark;
-        if (signal !== signals.none) break;
-        popMark(m);
-        fence = m.fence;
-        depth = m.depth;
+        const target = stack[mark - 1] ?? 0;
+        const isPairs = opcode === 0x75;
+        if (target < containerBase || (isPairs && (((depth - mark) & 1) === 1 || holdsName(stack, mark, depth)))) {
+          isRare = true;
+          break;
+        }
+        containers.add(target, stack, mark, depth);
+        depth = mark;
+        markCount--;
+        fence = outer;
         at++;
         break;
       }
       case 0x52: // REDUCE
       case 0x81: {
         // NEWOBJ
-        const index = (stack[depth - 2] ?? 0) - globalBase;
-        const judged = opcode === 0x52 ? globals.callVerdicts : globals.newVerdicts;
-        if (depth - fence >= 2 && index >= 0 && index < instanceBase - globalBase && judged[index] === verdicts.fine) {
-          const role = globals.resultBases[index] ?? instanceBase;
-          trace.record(opcode, base + at, index + globalBase, stack[depth - 1] ?? 0);
-          globals.calls[index] = (globals.calls[index] ?? 0) + 1;
-          depth--;
-          stack[depth - 1] = role + index;
-          at++;
+        if (depth - fence < 2) {
+          fault = underflow;
           break;
         }
-        m.at = at;
-        m.depth = depth;
-        m.fence = fence;
-        signal = reduce(m, opcode === 0x52 ? 'call' : 'new');
-        depth = m.depth;
+        const callee = stack[depth - 2] ?? 0;
+        const judged = opcode === 0x52 ? globals.callVerdicts : globals.newVerdicts;
+        if (callee < globalBase || callee >= instanceBase || judged[callee - globalBase] !== verdicts.fine) {
+          isRare = true;
+          break;
+        }
+        const index = callee - globalBase;
+        trace.record(opcode, base + at, callee, stack[depth - 1] ?? 0);
+        globals.calls[index] = (globals.calls[index] ?? 0) + 1;
+        depth--;
+        stack[depth - 1] = (globals.resultBases[index] ?? instanceBase) + index;
         at++;
         break;
       }
-      case 0x62: {
-        // BUILD
-        m.at = at;
-        m.depth = depth;
-        m.fence = fence;
-        signal = build(m);
-        depth = m.depth;
-        at++;
-        break;
-      }
-      case 0x93: // STACK_GLOBAL
-        m.at = at;
-        m.depth = depth;
-        m.fence = fence;
-        signal = stackGlobal(m);
-        depth = m.depth;
-        at++;
-        break;
       case 0x30: // POP
-        if (m.markCount > 0 && m.marks[m.markCount - 1] === depth) {
-          popMark(m);
-          fence = m.fence;
-        } else if (depth <= fence) signal = broken(m, underflow);
+        if (markCount > 0 && depth === fence) {
+          markCount--;
+          fence = markCount === 0 ? 0 : (marks[markCount - 1] ?? 0);
+        } else if (depth <= fence) fault = underflow;
         else {
           depth--;
           const cell = stack[depth] ?? 0;
@@ -350,47 +382,102 @@ export function run(m: Machine): Signal {
         at++;
         break;
       case 0x32: // DUP
-        if (depth <= fence) signal = broken(m, underflow);
+        if (depth <= fence) fault = underflow;
         else {
           stack[depth] = stack[depth - 1] ?? 0;
           depth++;
         }
         at++;
         break;
-      case 0x31: {
-        // POP_MARK
-        const mark = popMark(m);
-        if (mark < 0) signal = broken(m, noMark);
-        else depth = mark;
-        fence = m.fence;
+      case 0x31: // POP_MARK
+        if (markCount === 0) fault = noMark;
+        else {
+          depth = fence;
+          markCount--;
+          fence = markCount === 0 ? 0 : (marks[markCount - 1] ?? 0);
+        }
         at++;
         break;
-      }
       default:
-        m.at = at;
-        m.depth = depth;
-        m.fence = fence;
-        m.lastOpcode = base + at;
-        signal = opcodes[opcode] === undefined ? broken(m, 'a byte that is no opcode') : stepRare(m, opcode);
-        at = m.at;
-        depth = m.depth;
-        fence = m.fence;
-        frameEnd = m.frameEnd - base;
-        stack = m.stack;
+        isRare = true;
         break;
     }
-    if (signal !== signals.none) {
-      if (signal !== signals.stop && signal !== signals.array) {
-        at = start;
-        count--;
-      }
-      break;
-    }
-    m.lastOpcode = base + start;
+    if (isRare) {
+      isRare = false;
+      m.at = at;
+      m.depth = depth;
+      m.fence = fence;
+      m.markCount = markCount;
+      signal = step(m, opcode);
+      at = m.at;
+      depth = m.depth;
+      fence = m.fence;
+      markCount = m.markCount;
+      marks = m.marks;
+      stack = m.stack;
+      capacity = stack.length;
+      checkAt = nextCheck(m);
+      if (signal === signals.none) continue;
+      if (signal === signals.stop || signal === signals.array) break;
+    } else if (need + fault + signal === 0) continue;
+    // The opcode did not happen: it runs again, or never.
+    at = start;
+    m.at = at;
+    start = previous;
+    count--;
+    if (need > 0) signal = more(m, need);
+    if (fault > 0) signal = faultSignal(m, fault);
+    break;
   }
+  if (count > 0) m.lastOpcode = base + start;
   m.at = at;
   m.depth = depth;
   m.fence = fence;
+  m.markCount = markCount;
   m.opcodes += count;
   return signal;
+}
+
+/** The target of APPENDS, ADDITEMS and SETITEMS is not a plain container: the MARK goes when it is done. */
+function markedItems(m: Machine, opcode: number): Signal {
+  if (m.markCount === 0) return broken(m, faults[noMark] ?? '');
+  const mark = m.fence;
+  m.fence = m.markCount > 1 ? (m.marks[m.markCount - 2] ?? 0) : 0;
+  const signal = opcode === 0x75 ? setItems(m, mark) : extend(m, mark);
+  if (signal === signals.none) {
+    m.markCount--;
+    m.at++;
+  } else m.fence = mark;
+  return signal;
+}
+
+function advance(m: Machine, signal: Signal): Signal {
+  if (signal === signals.none || signal === signals.array) m.at++;
+  return signal;
+}
+
+/** Opcodes that decide something, and the seldom ones. Moves `m.at` past the opcode when it is done. */
+function step(m: Machine, opcode: number): Signal {
+  switch (opcode) {
+    case 0x28: // MARK
+      return growMarks(m) ? signals.none : faultSignal(m, marksFull);
+    case 0x52: // REDUCE
+      return advance(m, reduce(m, 'call'));
+    case 0x81: // NEWOBJ
+      return advance(m, reduce(m, 'new'));
+    case 0x62: // BUILD
+      return advance(m, build(m));
+    case 0x93: // STACK_GLOBAL
+      return advance(m, stackGlobal(m));
+    case 0x61: // APPEND
+      return advance(m, extend(m, m.depth - 1));
+    case 0x73: // SETITEM
+      return advance(m, setItems(m, m.depth - 2));
+    case 0x65: // APPENDS
+    case 0x90: // ADDITEMS
+    case 0x75: // SETITEMS
+      return markedItems(m, opcode);
+    default:
+      return opcodes[opcode] === undefined ? broken(m, 'a byte that is no opcode') : stepRare(m, opcode);
+  }
 }

@@ -149,13 +149,24 @@ export function build(m: Machine): Signal {
   return signals.array;
 }
 
+/** Whether any cell is an imported name or came of one. */
+export function holdsName(stack: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const cell = stack[i] ?? 0;
+    if (cell >= globalBase && cell < containerBase) return true;
+  }
+  return false;
+}
+
 /** SETITEM and SETITEMS: pairs from `from` to the top go into the value below them. */
 export function setItems(m: Machine, from: number): Signal {
   if (from - 1 < m.fence) return broken(m, underflow);
   if ((m.depth - from) % 2 !== 0) return broken(m, 'SETITEMS with a key that has no value');
   const target = m.stack[from - 1] ?? 0;
-  const signal = judgePairs(m, from, m.depth);
-  if (signal !== signals.none) return signal;
+  if (holdsName(m.stack, from, m.depth)) {
+    const signal = judgePairs(m, from, m.depth);
+    if (signal !== signals.none) return signal;
+  }
   if (target >= containerBase) m.containers.add(target, m.stack, from, m.depth);
   else change(m, target, 'set', from);
   m.depth = from;
