@@ -7,6 +7,7 @@ export default defineConfig({
     // Worker threads start from files of their own; `workerModule` finds them beside the chunks.
     'assess-worker': 'src/assess/worker.ts',
     'scan-worker': 'src/artifacts/scan/worker.ts',
+    'hash-worker': 'src/artifacts/signing/worker.ts',
   },
   format: 'esm',
   platform: 'node',

@@ -27,6 +27,11 @@ export const commandIndex: readonly {
     load: async () => (await import('./doctor.ts')).command,
   },
   {
+    name: 'init',
+    summary: 'write a commented bartizan.yaml, guessing what can be guessed from the folder',
+    load: async () => (await import('./init.ts')).command,
+  },
+  {
     name: 'run list',
     summary: 'list the recorded runs, newest first',
     load: async () => (await import('./run-list.ts')).command,
@@ -52,6 +57,11 @@ export const commandIndex: readonly {
     load: async () => (await import('./scan.ts')).command,
   },
   {
+    name: 'sign',
+    summary: 'sign a model in the OpenSSF Model Signing format',
+    load: async () => (await import('./sign.ts')).command,
+  },
+  {
     name: 'system check',
     summary: 'check the system file and name every problem with its place',
     load: async () => (await import('./system-check.ts')).command,
@@ -65,5 +75,10 @@ export const commandIndex: readonly {
     name: 'system migrate',
     summary: 'bring an older system file to the current version, keeping its comments',
     load: async () => (await import('./system-migrate.ts')).command,
+  },
+  {
+    name: 'verify',
+    summary: 'check that a model is what somebody signed',
+    load: async () => (await import('./verify.ts')).command,
   },
 ];
