@@ -52,7 +52,7 @@ async function assessExample(name: string): Promise<Assessed> {
 }
 
 async function sizeOf(folder: string): Promise<number> {
-  const names = await readdir(folder, { recursive: true });
+  const names = (await readdir(folder, { recursive: true })).filter((name) => !name.startsWith('.bartizan'));
   const sizes = names.map(async (name) => (await stat(join(folder, name))).size);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
