@@ -30,7 +30,7 @@ export async function assessmentInput(parts: AssessmentParts): Promise<ReportInp
     rules: checks.flatMap((check) => check.rules),
     resolveReference: (reference) => {
       const entry = resolveRef(reference);
-      return entry === undefined ? undefined : { framework: entry.framework, title: entry.name, url: entry.url };
+      return entry === undefined ? undefined : { framework: entry.frameworkTitle, title: entry.name, url: entry.url };
     },
   };
 }

@@ -83,7 +83,7 @@ describe('command line', () => {
 });
 
 describe('scan', () => {
-  const malicious = 'malicious/gadgets';
+  const malicious = 'malicious/gadget-process';
 
   it('finds what runs, by exit code and in every format', async () => {
     const ran = await bartizan(['scan', malicious, '--quiet'], fixtures);
@@ -223,6 +223,28 @@ describe('system', () => {
   it('draws the system', async () => {
     expect((await bartizan(['system', 'graph', 'helpdesk'], examples)).stdout).toMatch(/^flowchart /m);
     expect((await bartizan(['system', 'graph', 'helpdesk', '--format', 'svg'], examples)).stdout).toMatch(/^<svg /);
+  });
+});
+
+describe('init', () => {
+  it('writes a file that can be used at once, and never replaces one unasked', async () => {
+    const folder = await copyOf('helpdesk');
+    await rm(join(folder, 'bartizan.yaml'));
+    const ran = await bartizan(
+      ['init', '--yes', '--name', 'Help desk', '--audience', 'customers', '--personal-data', 'yes'],
+      folder,
+    );
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toMatch(/found model .*priority/);
+    const text = await readFile(join(folder, 'bartizan.yaml'), 'utf8');
+    expect(text).toMatch(/^# yaml-language-server: \$schema=/);
+    expect((await bartizan(['system', 'check'], folder)).stdout).toContain('Open questions');
+    // Facts that are not known leave the assessment open: it finds the trojaned models all the same.
+    expect((await bartizan(['assess', '-q'], folder)).code).toBe(1);
+    const again = await bartizan(['init', '--yes'], folder);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('is there already');
+    expect(await readFile(join(folder, 'bartizan.yaml'), 'utf8')).toBe(text);
   });
 });
 
