@@ -68,12 +68,12 @@ function judge(module: string, name: string): PolicyEntry {
   if (vetted !== undefined) return vetted;
   const named = dangerousName(module, name);
   if (named !== undefined) return dangerous(module, name, named);
-  const listed = listedEntry(module, name) ?? cythonEntry(module, name);
+  const listed = listedEntry(module, name) ?? cythonEntry(module, name) ?? memberEntry(module, name);
   if (listed !== undefined) return listed;
   const inside = dangerousModule(module);
   if (inside !== undefined) return dangerous(module, name, inside);
-  const member = memberEntry(module, name) ?? listedElsewhere(module, name);
-  if (member !== undefined) return member;
+  const elsewhere = listedElsewhere(module, name);
+  if (elsewhere !== undefined) return elsewhere;
   if (reachesThrough(module, name)) {
     return dangerous(module, name, 'reaches a module or an internal through another name');
   }

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyseBytes } from './testing/analyse-bytes.ts';
+import {
+  attack,
+  type Code,
+  call,
+  integer,
+  join,
+  name,
+  newObject,
+  none,
+  pickle,
+  proto,
+  text,
+  tuple,
+} from './testing/assembler.ts';
+
+/** A wrapper as joblib writes it, with its raw array behind. */
+function wrapped(options: { shape: Code; dtype: Code; alignment?: number; raw: Code }): Code {
+  const fields = [text('shape'), options.shape, text('dtype'), options.dtype];
+  if (options.alignment !== undefined) {
+    fields.push(text('numpy_array_alignment_bytes'), integer(options.alignment));
+  }
+  const wrapper = join(name('joblib.numpy_pickle', 'NumpyArrayWrapper'), ')', newObject, '}(', ...fields, 'u', 'b');
+  return join(wrapper, options.raw);
+}
+
+const float64 = call(name('numpy', 'dtype'), text('f8'), integer(0), integer(1));
+const object = call(name('numpy', 'dtype'), text('O8'), integer(0), integer(1));
+const raw = Buffer.alloc(16, 0xff);
+
+describe('arrays of joblib', () => {
+  it('are skipped by shape and element size', async () => {
+    const { summary, findings } = await analyseBytes(
+      pickle(2, wrapped({ shape: tuple(integer(2)), dtype: float64, raw })),
+    );
+    expect([summary.status, findings]).toEqual(['complete', []]);
+  });
+
+  it('may be padded to an alignment', async () => {
+    const padded = join('\x03', '\xff\xff\xff', raw);
+    const bytes = pickle(2, wrapped({ shape: tuple(integer(2)), dtype: float64, alignment: 16, raw: padded }));
+    expect((await analyseBytes(bytes)).summary.status).toBe('complete');
+  });
+
+  it('do not hide what follows them', async () => {
+    const bytes = pickle(2, wrapped({ shape: tuple(integer(2)), dtype: float64, raw }), '0', attack);
+    expect((await analyseBytes(bytes)).rules).toContain('pickle/dangerous-call');
+  });
+
+  it('do not hide opcodes from a reader that knows no joblib', async () => {
+    const code = Buffer.concat([join('0', attack, '.'), Buffer.alloc(64)]).subarray(0, 48);
+    const bytes = pickle(2, wrapped({ shape: tuple(integer(6)), dtype: float64, raw: code }));
+    const { summary, rules } = await analyseBytes(bytes);
+    expect([summary.status, rules]).toEqual(['complete', ['pickle/dangerous-call']]);
+  });
+
+  it('of objects hold another pickle', async () => {
+    const bytes = pickle(2, wrapped({ shape: tuple(integer(1)), dtype: object, raw: pickle(3, attack) }));
+    expect((await analyseBytes(bytes)).rules).toContain('pickle/dangerous-call');
+  });
+
+  it('of a size that is not written out are a gap', async () => {
+    const bytes = pickle(2, wrapped({ shape: none, dtype: float64, raw }));
+    const { summary, gaps } = await analyseBytes(bytes);
+    expect(summary.status).toBe('broken');
+    expect(gaps[0]?.reason).toMatch(/end of a raw array/);
+  });
+
+  it('that are longer than the file are a gap', async () => {
+    const bytes = join(proto(2), wrapped({ shape: tuple(integer(2 ** 40)), dtype: float64, raw }), '.');
+    expect((await analyseBytes(bytes)).gaps[0]?.reason).toMatch(/longer than the stream/);
+  });
+
+  it('in companion files are spoken of', async () => {
+    const wrapper = join(
+      name('joblib.numpy_pickle_compat', 'NDArrayWrapper'),
+      ')',
+      newObject,
+      '}',
+      text('filename'),
+      text('a.npy'),
+      's',
+      'b',
+    );
+    expect((await analyseBytes(pickle(2, wrapper))).rules).toEqual(['pickle/companion-file']);
+  });
+
+  const fixtures = new URL('../../../fixtures/benign/joblib/', import.meta.url);
+  const plain = readdirSync(fixtures).filter((file) => /^[\w-]+\.joblib$/.test(file));
+  it.each(plain)('%s of the real joblib reads to its end', async (file) => {
+    const { summary, findings } = await analyseBytes(readFileSync(new URL(file, fixtures)), { dialect: 'joblib' });
+    expect([summary.status, findings]).toEqual(['complete', []]);
+  });
+});
