@@ -94,7 +94,7 @@ test('the layout keeps everything apart and in its zone', () => {
       for (const { edge, route } of edges) {
         for (const { node, box } of nodes) {
           if (node.id === edge.from || node.id === edge.to) continue;
-          for (const { x, enter, leave } of route) expect(crosses(x, enter, leave, box)).toBe(false);
+          for (const { y, enter, leave } of route) expect(crosses(y, enter, leave, box)).toBe(false);
         }
       }
     }),
@@ -117,9 +117,9 @@ function isInside(inner: Box, outer: Box): boolean {
   );
 }
 
-function crosses(x: number, from: number, to: number, box: Box): boolean {
-  const [top, bottom] = from < to ? [from, to] : [to, from];
-  return overlap({ x, y: (top + bottom) / 2, width: slack * 2, height: bottom - top }, box);
+function crosses(y: number, from: number, to: number, box: Box): boolean {
+  const [left, right] = from < to ? [from, to] : [to, from];
+  return overlap({ x: (left + right) / 2, y, width: right - left, height: slack * 2 }, box);
 }
 
 function isWithin(graph: SystemGraph, start: string | undefined, id: string): boolean {

@@ -1,7 +1,7 @@
 import { layout as dagreLayout, Graph } from '@dagrejs/dagre';
 import type { GraphEdge, GraphNode, GraphZone, SystemGraph } from './graph.ts';
 import { classesText, edgeMarks, type Mark, words } from './marks.ts';
-import { routeEdges, type Stretch } from './routes.ts';
+import { portsHeight, routeEdges, type Stretch } from './routes.ts';
 import { isStore } from './shapes.ts';
 import { fitLine, textWidth, wrapText } from './text.ts';
 
@@ -62,17 +62,17 @@ export const sizes = {
 
 const margin = 12;
 
-/** Places nodes in layers from top to bottom (Sugiyama's method, by dagre) and zones around their members. */
+/** Places nodes in layers from left to right (Sugiyama's method, by dagre) and zones around their members. */
 export function layoutGraph(graph: SystemGraph): Layout {
   const plan = new Graph({ directed: true, compound: true, multigraph: true });
-  plan.setGraph({ rankdir: 'TB', nodesep: 16, edgesep: 10, ranksep: 60, marginx: margin, marginy: margin });
+  plan.setGraph({ rankdir: 'LR', nodesep: 16, edgesep: 8, ranksep: 56, marginx: margin, marginy: margin });
   const zones = inhabitedZones(graph);
   const isDrawn = (id: string | undefined): boolean => zones.some((zone) => zone.id === id);
   for (const { id } of zones) plan.setNode(`z:${id}`, {});
   for (const { id, parent } of zones) if (isDrawn(parent)) plan.setParent(`z:${id}`, `z:${parent}`);
   const nodes = graph.nodes.map((node) => {
     const lines = wrapText(node.label, sizes.nodeFont, sizes.maxNodeText, 2);
-    plan.setNode(`n:${node.id}`, nodeSize(node, lines));
+    plan.setNode(`n:${node.id}`, nodeSize(node, lines, degree(graph, node.id)));
     if (isDrawn(node.zone)) plan.setParent(`n:${node.id}`, `z:${node.zone}`);
     return { node, lines };
   });
@@ -84,10 +84,13 @@ export function layoutGraph(graph: SystemGraph): Layout {
   });
   dagreLayout(plan);
   const { width = 0, height = 0 } = plan.graph();
-  const placedNodes = nodes.map((one) => ({ ...one, box: boxOf(plan.node(`n:${one.node.id}`)) }));
+  const zoneBoxes = zones.map(({ id }) => boxOf(plan.node(`z:${id}`)));
+  const down = makeRoom(zoneBoxes.map((box) => box.y - box.height / 2));
+  const moved = <T extends Point>(thing: T): T => ({ ...thing, y: down(thing.y) });
+  const placedNodes = nodes.map((one) => ({ ...one, box: moved(boxOf(plan.node(`n:${one.node.id}`))) }));
   const placedEdges = edges.map((one) => {
     const placed = plan.edge(`n:${one.edge.from}`, `n:${one.edge.to}`, one.edge.id);
-    return { ...one, points: placed.points, label: boxOf(placed) };
+    return { ...one, points: placed.points.map(moved), label: moved(boxOf(placed)) };
   });
   const routes = routeEdges(
     placedEdges.map(({ edge, points }) => ({ from: edge.from, to: edge.to, points })),
@@ -96,14 +99,32 @@ export function layoutGraph(graph: SystemGraph): Layout {
   );
   return {
     width,
-    height,
+    height: down(height),
     nodes: placedNodes,
     edges: placedEdges.map(({ points: _, ...one }, index) => ({ ...one, route: routes[index] ?? [] })),
-    zones: zones.map((zone) => {
-      const box = boxOf(plan.node(`z:${zone.id}`));
+    zones: zones.map((zone, index) => {
+      const box = stretched(zoneBoxes[index] ?? boxOf({}), down);
       return { zone, box, label: fitLine(zone.label, sizes.zoneFont, Math.max(box.width - 24, 40)) };
     }),
   };
+}
+
+/** Room for the name of a zone above what lies in it. */
+const titleHeight = 20;
+
+/**
+ * The layout knows no titles: everything below the upper edge of a zone moves down by the height of one.
+ * The order from top to bottom stays, so that what was apart stays apart.
+ */
+function makeRoom(tops: readonly number[]): (y: number) => number {
+  return (y) => y + titleHeight * tops.filter((top) => top < y).length;
+}
+
+/** A zone keeps its upper edge, and its lower edge goes with what lies in it. */
+function stretched(box: Box, down: (y: number) => number): Box {
+  const top = down(box.y - box.height / 2);
+  const bottom = down(box.y + box.height / 2);
+  return { x: box.x, y: (top + bottom) / 2, width: box.width, height: bottom - top };
 }
 
 function boxOf({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box>): Box {
@@ -126,17 +147,24 @@ function inhabitedZones(graph: SystemGraph): readonly GraphZone[] {
   return [...depths].sort(([, a], [, b]) => a - b).map(([zone]) => zone);
 }
 
+/** The edges that may end at one side of a node. */
+function degree(graph: SystemGraph, id: string): number {
+  const leaving = graph.edges.filter(({ from }) => from === id).length;
+  const arriving = graph.edges.filter(({ to }) => to === id).length;
+  return Math.max(leaving, arriving, Math.ceil((leaving + arriving) / 1.5));
+}
+
 /** What the lid of a cylinder takes away from the top. */
 export function headRoom(kind: GraphNode['kind']): number {
   return isStore(kind) ? 8 : 0;
 }
 
-function nodeSize(node: GraphNode, lines: readonly string[]): { width: number; height: number } {
+function nodeSize(node: GraphNode, lines: readonly string[], ports: number): { width: number; height: number } {
   const widths = lines.map((line) => textWidth(line, sizes.nodeFont));
   const caption = textWidth(words(node.kind), sizes.kindFont) + 22;
   return {
     width: Math.max(84, caption + 24, ...widths.map((width) => width + 28)),
-    height: headRoom(node.kind) + 34 + lines.length * sizes.nodeLine,
+    height: Math.max(headRoom(node.kind) + 34 + lines.length * sizes.nodeLine, portsHeight(ports)),
   };
 }
 

@@ -26,10 +26,12 @@ function cut(size: number): Draw {
   });
 }
 
-const hexagon: Draw = (l, t, r, b) => {
-  const middle = (t + b) / 2;
+/** Two opposite corners round: its sides stay upright, so that edges meet them anywhere. */
+const leaf: Draw = (l, t, r, b) => {
+  const k = Math.min(18, (r - l) / 2, (b - t) / 2);
+  const arc = `a${c(k)} ${c(k)} 0 0 1`;
   return {
-    outline: `M${c(l + 6)} ${c(t)}H${c(r - 6)}L${c(r + 6)} ${c(middle)}L${c(r - 6)} ${c(b)}H${c(l + 6)}L${c(l - 6)} ${c(middle)}Z`,
+    outline: `M${c(l + k)} ${c(t)}H${c(r)}V${c(b - k)}${arc} ${c(-k)} ${c(k)}H${c(l)}V${c(t + k)}${arc} ${c(k)} ${c(-k)}Z`,
   };
 };
 
@@ -65,8 +67,8 @@ const draws: { readonly [kind in ComponentKind]: Draw } = {
   prompt: page,
   tool: banded,
   mcpServer: banded,
-  agent: hexagon,
-  orchestrator: hexagon,
+  agent: leaf,
+  orchestrator: leaf,
   guardrail: cut(10),
   api: rounded(14),
   pipeline: cut(5),

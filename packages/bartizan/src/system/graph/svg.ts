@@ -1,5 +1,6 @@
 import type { GraphEdge, SystemGraph } from './graph.ts';
 import {
+  type Box,
   headRoom,
   type Layout,
   layoutGraph,
@@ -110,7 +111,8 @@ function zoneLabel({ zone, box, label }: PlacedZone): string {
 function nodeBox({ node, box, lines }: PlacedNode): string {
   const shape = nodeShape(node.kind, box);
   const kind = words(node.kind);
-  const top = box.y - box.height / 2 + headRoom(node.kind);
+  const room = headRoom(node.kind);
+  const top = box.y + room / 2 - (34 + lines.length * sizes.nodeLine) / 2;
   const captionWidth = textWidth(kind, sizes.kindFont) + 20;
   const left = box.x - captionWidth / 2;
   const detail = shape.detail === undefined ? '' : `<path class="detail" d="${shape.detail}"/>`;
@@ -135,26 +137,32 @@ function edgeClass(edge: GraphEdge, marks: readonly Mark[]): 'instructs' | 'expo
   return marks.some(({ sort }) => sort === 'danger') ? 'exposed' : 'plain';
 }
 
-function edgeLine({ edge, route, marks }: PlacedEdge, index: number): string {
+function edgeLine({ edge, route, marks, label }: PlacedEdge, index: number): string {
   const name = edgeClass(edge, marks.flat());
-  return `<g class="edge ${name}"><path d="${bentLine(route, 0.28 + 0.44 * ((index * goldenRatio) % 1))}" marker-end="url(#bz-${name})"/></g>`;
+  return `<g class="edge ${name}"><path d="${bentLine(route, label, 0.28 + 0.44 * ((index * goldenRatio) % 1))}" marker-end="url(#bz-${name})"/></g>`;
 }
 
 /** Neighbours in the file bend at different heights, so that parallel flows can be told apart. */
 const goldenRatio = 0.618034;
 
-/** Straight through the layers, in a soft bend between them; `bend` says how far down the gap it turns. */
-function bentLine(route: readonly Stretch[], bend: number): string {
+/**
+ * Straight through the layers, in a soft bend between them; `bend` says how far along the gap it turns.
+ * The line pauses where its label stands.
+ */
+function bentLine(route: readonly Stretch[], label: Box, bend: number): string {
   let path = '';
-  let y = 0;
-  for (const [index, { x, enter, leave }] of route.entries()) {
-    const middle = c(y + (enter - y) * bend);
+  let x = 0;
+  for (const [index, { y, enter, leave }] of route.entries()) {
+    const middle = c(x + (enter - x) * bend);
     const before = route[index - 1];
-    if (before === undefined) path = `M${c(x)} ${c(enter)}`;
-    else if (Math.abs(before.x - x) < 0.5) path += `V${c(enter)}`;
-    else path += `C${c(before.x)} ${middle} ${c(x)} ${middle} ${c(x)} ${c(enter)}`;
-    if (Math.abs(leave - enter) >= 0.5) path += `V${c(leave)}`;
-    y = leave;
+    if (before === undefined) path = `M${c(enter)} ${c(y)}`;
+    else if (Math.abs(before.y - y) < 0.5) path += `H${c(enter)}`;
+    else path += `C${middle} ${c(before.y)} ${middle} ${c(y)} ${c(enter)} ${c(y)}`;
+    const half = (Math.sign(leave - enter) * label.width) / 2;
+    const isLabelled = Math.abs(label.y - y) < 0.5 && (label.x - enter) * (label.x - leave) < 0;
+    if (isLabelled) path += `H${c(label.x - half)}M${c(label.x + half)} ${c(y)}`;
+    if (Math.abs(leave - enter) >= 0.5) path += `H${c(leave)}`;
+    x = leave;
   }
   return path;
 }
