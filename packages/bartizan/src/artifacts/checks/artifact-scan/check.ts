@@ -40,24 +40,53 @@ export const check: ComponentCheck = {
 async function* run(context: CheckContext): AsyncGenerator<CheckResult, void> {
   const { system, component, unit } = context;
   if (component === undefined) throw new TypeError(`${scanCheck} examines one component at a time`);
+  const all = namedPaths(component, system).map(({ path }) => path);
   const named = namedPaths(component, system).filter(({ path }) => unit === undefined || path === unit);
   for (const one of named) {
+    let met = 0;
+    let yielded = 0;
     for (const encounter of encounters(one, system.root)) {
-      if (encounter.kind === 'gap') yield encounterGap(encounter, system, one.pointer);
-      if (encounter.kind !== 'file') continue;
-      const { path, shownPath } = encounter;
-      // A file that is named itself may be a link; what a folder holds is examined as it lies there.
-      const followLinks = shownPath === one.path;
-      const draft = await examineFile(path, {
-        shownPath,
-        context,
-        temporaryFolder: tmpdir(),
-        hash: true,
-        followLinks,
-      });
-      yield* resultsOf(draft, component, relative('', one.path) === relative('', shownPath));
+      met += 1;
+      if (encounter.kind === 'gap') {
+        yielded += 1;
+        yield encounterGap(encounter, system, one.pointer);
+      }
+      if (encounter.kind !== 'file' || !isOwner(one.path, encounter.shownPath, all)) continue;
+      for (const result of await examine(encounter, one.path, context, component)) {
+        yielded += 1;
+        yield result;
+      }
     }
+    if (met === 0) yield encounterGap({ shownPath: one.path, reason: 'is an empty folder' }, system, one.pointer);
+    else if (yielded === 0) yield { type: 'notApplicable', reason: 'nothing there that is not examined elsewhere' };
   }
+}
+
+async function examine(
+  { path, shownPath }: { readonly path: string; readonly shownPath: string },
+  namedPath: string,
+  context: CheckContext,
+  component: Component,
+): Promise<readonly CheckResult[]> {
+  const isNamedItself = relative('', namedPath) === relative('', shownPath);
+  const draft = await examineFile(path, {
+    shownPath,
+    context,
+    temporaryFolder: tmpdir(),
+    hash: true,
+    // A file that is named itself may be a link; what a folder holds is examined as it lies there.
+    followLinks: isNamedItself,
+  });
+  return [...resultsOf(draft, component, isNamedItself)];
+}
+
+/** A file that several named paths lead to is examined under the longest of them, and only there. */
+function isOwner(path: string, file: string, named: readonly string[]): boolean {
+  const plain = (name: string): string => name.replace(/^\.\//, '').replace(/\/+$/, '');
+  return !named.some((other) => {
+    const isLonger = plain(other).length > plain(path).length;
+    return isLonger && (file === plain(other) || file.startsWith(`${plain(other)}/`));
+  });
 }
 
 function* resultsOf(draft: FileDraft, component: Component, isNamedItself: boolean): Generator<CheckResult, void> {
