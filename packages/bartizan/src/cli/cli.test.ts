@@ -237,7 +237,8 @@ describe('init', () => {
     expect(ran.code).toBe(0);
     expect(ran.stderr).toMatch(/found model .*priority/);
     const text = await readFile(join(folder, 'bartizan.yaml'), 'utf8');
-    expect(text).toMatch(/^# yaml-language-server: \$schema=/);
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text) ?? [];
+    expect(JSON.parse(await readFile(join(folder, schema), 'utf8'))).toHaveProperty('$schema');
     expect((await bartizan(['system', 'check'], folder)).stdout).toContain('Open questions');
     // Facts that are not known leave the assessment open: it finds the trojaned models all the same.
     expect((await bartizan(['assess', '-q'], folder)).code).toBe(1);

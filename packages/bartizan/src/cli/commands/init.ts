@@ -1,4 +1,4 @@
-import { access, realpath } from 'node:fs/promises';
+import { access, mkdir, realpath } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { BartizanError } from '../../foundation/index.ts';
 import { writeFileAtomically } from '../../runs/index.ts';
@@ -54,7 +54,8 @@ async function runInit(given: Given, terminal: Terminal): Promise<ExitCode> {
     terminal.stderr.write('nothing was written\n');
     return exitCodes.incomplete;
   }
-  const text = writeSystemFile(answers, guesses);
+  const schema = await schemaPath(folder, isPrinted);
+  const text = writeSystemFile(answers, guesses, { schema });
   if (isPrinted) {
     terminal.stdout.write(text);
     return exitCodes.ok;
@@ -65,6 +66,18 @@ async function runInit(given: Given, terminal: Terminal): Promise<ExitCode> {
     'Next: read it through, answer what says unknown, then: bartizan system check && bartizan assess\n',
   );
   return exitCodes.ok;
+}
+
+const installedSchema = 'node_modules/bartizan/schema/bartizan-1.schema.json';
+
+/** Where an editor finds the JSON Schema: in the installed package, else in a copy beside the runs. */
+async function schemaPath(folder: string, isPrinted: boolean): Promise<string> {
+  if (isPrinted || (await exists(join(folder, installedSchema)))) return `./${installedSchema}`;
+  const { generatedFiles } = await import('../../system/index.ts');
+  await mkdir(join(folder, '.bartizan'), { recursive: true });
+  for (const { path, content } of generatedFiles())
+    await writeFileAtomically(join(folder, '.bartizan', basename(path)), content);
+  return './.bartizan/bartizan-1.schema.json';
 }
 
 async function answersFrom(given: Given, folderName: string, terminal: Terminal): Promise<InitAnswers | undefined> {
@@ -92,11 +105,8 @@ function answersOfFlags(given: Given): Partial<InitAnswers> {
   };
 }
 
-function describeGuess({ component, path, reason, confidence }: Guess): string {
-  return `${component.kind} ${component.id} in ${path}: ${reason} (confidence ${confidence})`.replaceAll(
-    /\p{C}/gu,
-    '�',
-  );
+function describeGuess({ component, reason, confidence }: Guess): string {
+  return `${component.kind} ${component.id}: ${reason} (confidence ${confidence})`.replaceAll(/\p{C}/gu, '�');
 }
 
 async function requireFolder(folder: string): Promise<void> {
