@@ -92,6 +92,12 @@ test('the layout keeps everything apart and in its zone', () => {
         }
       }
       for (const { edge, route } of edges) {
+        for (const [index, { y, leave }] of route.entries()) {
+          const next = route[index + 1];
+          if (next === undefined) continue;
+          const bend = between(leave, y, next.enter, next.y);
+          for (const { node, box } of nodes) expect(overlap(bend, box), `${edge.id} bends over ${node.id}`).toBe(false);
+        }
         for (const { node, box } of nodes) {
           if (node.id === edge.from || node.id === edge.to) continue;
           for (const { y, enter, leave } of route) expect(crosses(y, enter, leave, box)).toBe(false);
@@ -120,6 +126,11 @@ function isInside(inner: Box, outer: Box): boolean {
 function crosses(y: number, from: number, to: number, box: Box): boolean {
   const [left, right] = from < to ? [from, to] : [to, from];
   return overlap({ x: (left + right) / 2, y, width: right - left, height: slack * 2 }, box);
+}
+
+function between(x1: number, y1: number, x2: number, y2: number): Box {
+  const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1) + slack * 2];
+  return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width, height };
 }
 
 function isWithin(graph: SystemGraph, start: string | undefined, id: string): boolean {

@@ -101,7 +101,13 @@ export function layoutGraph(graph: SystemGraph): Layout {
     width,
     height: down(height),
     nodes: placedNodes,
-    edges: placedEdges.map(({ points: _, ...one }, index) => ({ ...one, route: routes[index] ?? [] })),
+    edges: placedEdges.map(({ edge, classes, marks, label }, index) => ({
+      edge,
+      classes,
+      marks,
+      label,
+      route: routes[index] ?? [],
+    })),
     zones: zones.map((zone, index) => {
       const box = stretched(zoneBoxes[index] ?? boxOf({}), down);
       return { zone, box, label: fitLine(zone.label, sizes.zoneFont, Math.max(box.width - 24, 40)) };

@@ -2,7 +2,7 @@
 export function escapeXml(text: string): string {
   return (
     text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids exactly these.
+      // XML 1.0 forbids exactly these, even escaped.
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu, '\uFFFD')
       .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
   );

@@ -12,19 +12,27 @@ const headBytes = 64;
 
 /** Folders whose contents are somebody else's or made by a build. */
 const skipped = new Set([
-  ...['.git', '.hg', '.svn', 'node_modules', 'venv', '.venv', 'env', '__pycache__', 'site-packages', '.tox', '.cache'],
-  ...[
-    '.mypy_cache',
-    '.pytest_cache',
-    '.ruff_cache',
-    '.idea',
-    'dist',
-    'build',
-    'target',
-    '.next',
-    'coverage',
-    '.bartizan',
-  ],
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  'venv',
+  '.venv',
+  'env',
+  '__pycache__',
+  'site-packages',
+  '.tox',
+  '.cache',
+  '.mypy_cache',
+  '.pytest_cache',
+  '.ruff_cache',
+  '.idea',
+  'dist',
+  'build',
+  'target',
+  '.next',
+  'coverage',
+  '.bartizan',
 ]);
 
 /** The files beneath a folder, sorted by path, without following links. `isComplete` is false when the walk was cut short. */

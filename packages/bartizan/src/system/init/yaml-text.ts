@@ -2,7 +2,15 @@ import { stringify } from 'yaml';
 
 /** Fields whose vocabulary knows `unknown`; the others are left as a comment to fill in. */
 const fieldsWithUnknown: ReadonlySet<string> = new Set([
-  ...['sideEffect', 'outbound', 'identity', 'autonomy', 'access', 'trust', 'authn', 'encrypted', 'instructionBearing'],
+  'sideEffect',
+  'outbound',
+  'identity',
+  'autonomy',
+  'access',
+  'trust',
+  'authn',
+  'encrypted',
+  'instructionBearing',
 ]);
 
 /** A value on one line. */
