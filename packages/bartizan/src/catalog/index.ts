@@ -1,4 +1,3 @@
-export type { Entry, Framework } from './framework.ts';
 export { mitigationsOf, tacticsOf } from './frameworks/mitre-atlas.ts';
 export { owaspLlm2025To2026 } from './frameworks/owasp-llm.ts';
-export { frameworks, type ResolvedRef, resolveRef } from './resolve.ts';
+export { frameworks, resolveRef } from './resolve.ts';

@@ -1,4 +1,4 @@
-// Written by scripts/catalog/refresh-atlas.ts from ATLAS.yaml. Do not edit.
+// Written by scripts/refresh-atlas.ts from ATLAS.yaml. Do not edit.
 // MITRE ATLAS (https://atlas.mitre.org), Copyright MITRE, Apache-2.0: ids, names and relations only.
 
 export const release = { version: '5.6.0', checkedOn: '2026-11-22' };

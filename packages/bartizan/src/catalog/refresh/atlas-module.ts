@@ -36,7 +36,7 @@ export function atlasModule(yaml: string, checkedOn: string): string {
     ({ id, name, techniques: mitigated }) =>
       `  ${text(id)}: { name: ${text(name)}, mitigates: ${texts(mitigated.map((one) => one.id).sort())} },`,
   );
-  return `// Written by scripts/catalog/refresh-atlas.ts from ATLAS.yaml. Do not edit.
+  return `// Written by scripts/refresh-atlas.ts from ATLAS.yaml. Do not edit.
 // MITRE ATLAS (https://atlas.mitre.org), Copyright MITRE, Apache-2.0: ids, names and relations only.
 
 export const release = { version: ${text(version)}, checkedOn: ${text(checkedOn)} };
