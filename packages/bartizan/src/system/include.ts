@@ -10,6 +10,9 @@ import { quoted } from './wording.ts';
 /** Files that one system may be spread over. */
 const maxFiles = 100;
 
+/** Text of all included files together, in UTF-16 code units: one person wrote it, no machine should choke on it. */
+const maxText = 10_000_000;
+
 /** A problem with its file. */
 export interface FileProblem {
   readonly file: SourceFile;
@@ -27,6 +30,7 @@ export async function readIncludes(
   const files: SourceFile[] = [];
   const problems: FileProblem[] = [];
   const seen = new Set([main.path]);
+  let textLength = 0;
   const visit = async (file: SourceFile, chain: readonly string[]): Promise<void> => {
     for (const [index, written] of includeList(file).entries()) {
       if (typeof written !== 'string' || pathProblem(written) !== undefined || written.trim() === '') continue;
@@ -49,6 +53,14 @@ export async function readIncludes(
         const included = await attempt(read, path);
         if (typeof included === 'string') {
           report('bad-include', `include[${index}] is ${quoted(path)}, which cannot be used: ${included}`);
+          continue;
+        }
+        textLength += included.parsed.text.length;
+        if (textLength > maxText) {
+          report(
+            'limit',
+            `include[${index}] makes the included files too long together; expected at most ${maxText} characters`,
+          );
           continue;
         }
         files.push(included);

@@ -24,6 +24,8 @@ export interface GraphEdge {
   readonly authn: Flow['authn'];
   readonly encrypted: Known;
   readonly instructionBearing: Known;
+  /** A call within one machine of one zone: nothing travels where somebody else could read it. */
+  readonly staysOnOneMachine: boolean;
 }
 
 /** A trust zone as it is drawn; `parent` is the zone around it. */
@@ -49,11 +51,12 @@ type Described = Pick<SystemFile, 'system' | 'zones' | 'data' | 'components' | '
 export function systemGraph(system: Described): SystemGraph {
   const data = new Map(system.data.map((asset) => [asset.id, asset]));
   const taken = new Set<string>();
+  const zoneOf = new Map(system.components.map((component) => [component.id, component.zone]));
   return {
     title: system.system.name,
     description: `Data flows of ${system.system.name}: ${system.components.length} components, ${system.flows.length} flows, ${system.zones.length} trust zones.`,
     nodes: system.components.map((component) => node(component, system)),
-    edges: system.flows.map((flow) => edge(flow, data, taken)),
+    edges: system.flows.map((flow) => edge(flow, data, taken, zoneOf)),
     zones: system.zones.map(zone),
   };
 }
@@ -64,14 +67,22 @@ function node(component: Component, system: Described): GraphNode {
   return zone === undefined ? base : { ...base, zone };
 }
 
-function edge(flow: Flow, data: ReadonlyMap<string, DataAsset>, taken: Set<string>): GraphEdge {
+function edge(
+  flow: Flow,
+  data: ReadonlyMap<string, DataAsset>,
+  taken: Set<string>,
+  zoneOf: ReadonlyMap<string, string | undefined>,
+): GraphEdge {
   const { from, to, authn, encrypted, instructionBearing } = flow;
   const base = flow.id ?? `${from}->${to}`;
   let id = base;
   for (let count = 2; taken.has(id); count++) id = `${base}#${count}`;
   taken.add(id);
   const classes = new Set(flow.carries.flatMap((name) => data.get(name)?.classes ?? (['unknown'] as const)));
-  return { id, from, to, classes: [...classes].sort(compareText), authn, encrypted, instructionBearing };
+  const zone = zoneOf.get(from);
+  const staysOnOneMachine = authn === 'local' && zone !== undefined && zone === zoneOf.get(to);
+  const sorted = [...classes].sort(compareText);
+  return { id, from, to, classes: sorted, authn, encrypted, instructionBearing, staysOnOneMachine };
 }
 
 function zone({ id, name = id, trust, parent }: Zone): GraphZone {

@@ -11,9 +11,9 @@ export interface Mark {
 export function edgeMarks(edge: GraphEdge): readonly Mark[] {
   const marks: Mark[] = [];
   if (edge.authn === 'none') marks.push({ text: 'no authn', sort: 'danger' });
-  if (edge.encrypted === false) marks.push({ text: 'unencrypted', sort: 'danger' });
+  if (edge.encrypted === false && !edge.staysOnOneMachine) marks.push({ text: 'unencrypted', sort: 'danger' });
   if (edge.authn === 'unknown') marks.push({ text: 'authn?', sort: 'unknown' });
-  if (edge.encrypted === 'unknown' && edge.authn !== 'local') marks.push({ text: 'encrypted?', sort: 'unknown' });
+  if (edge.encrypted === 'unknown' && !edge.staysOnOneMachine) marks.push({ text: 'encrypted?', sort: 'unknown' });
   if (edge.instructionBearing === 'unknown') marks.push({ text: 'instructions?', sort: 'unknown' });
   return marks;
 }
