@@ -23,6 +23,17 @@ import { readFully } from './slices.ts';
 
 const literalsKept = 4096;
 
+/** The buffer of the windows, and how large the next one may be. */
+export interface Spare {
+  buffer: Uint8Array;
+  windowBytes: number;
+}
+
+/** The first window is small, for small files and so that the loop meets its end before it is compiled. */
+export function createSpare(): Spare {
+  return { buffer: new Uint8Array(0), windowBytes: 2048 };
+}
+
 /** From where a pickle is read, and with what patience. */
 export interface ReadingContext {
   readonly source: ByteSource;
@@ -31,7 +42,7 @@ export interface ReadingContext {
   readonly windowBytes: number;
   readonly signal: AbortSignal;
   /** The buffer that windows are read into, one after another. */
-  readonly spare: { buffer: Uint8Array };
+  readonly spare: Spare;
   progress(position: number): void;
 }
 
@@ -54,7 +65,8 @@ async function turn(): Promise<void> {
 async function refill(m: Machine, context: ReadingContext): Promise<void> {
   const { spare } = context;
   const kept = m.end - m.at;
-  const wanted = Math.max(context.windowBytes, m.need);
+  const wanted = Math.max(Math.min(context.windowBytes, spare.windowBytes), m.need);
+  spare.windowBytes = Math.min(spare.windowBytes * 2, context.windowBytes);
   const position = m.base + m.at;
   const tail = m.bytes.subarray(m.at, m.end);
   if (spare.buffer.length < wanted) spare.buffer = new Uint8Array(wanted);
@@ -180,11 +192,7 @@ async function skipArray(m: Machine, context: ReadingContext, parts: MachinePart
   }
   let end = position;
   if (array.kind === 'pickle') {
-    const inner = await readPickle(
-      { ...context, spare: { buffer: new Uint8Array(0) } },
-      { ...parts, dialect: 'plain' },
-      position,
-    );
+    const inner = await readPickle({ ...context, spare: createSpare() }, { ...parts, dialect: 'plain' }, position);
     if (inner.outcome !== 'stop') return `in an array of objects: ${inner.reason}`;
     m.opcodes += inner.machine.opcodes;
     end = inner.position;

@@ -4,12 +4,13 @@
 // away), and everything that decides something is a call out of the loop.
 import { atoms, containerBase, globalBase, instanceBase } from './cells.ts';
 import { mayOpenFile, noteEmbedded } from './embedded.ts';
+import { faultSignal, memoFull, noEntry, noMark, underflow } from './faults.ts';
 import { noFrame } from './frame-state.ts';
 import { verdicts } from './globals.ts';
 import { longLiteralBytes, readUint32 } from './literals.ts';
+import { atomOf, kindOf, sizeOf } from './loop-tables.ts';
 import {
   broken,
-  growMarks,
   growStack,
   isTooFar,
   limit,
@@ -19,28 +20,11 @@ import {
   type Signal,
   signals,
 } from './machine.ts';
-import { opcodes } from './opcodes.ts';
-import { stepRare } from './rare.ts';
-import { build, extend, holdsName, noteBareImport, reduce, setItems, stackGlobal } from './steps.ts';
+import { step } from './step.ts';
+import { holdsName, noteBareImport } from './steps.ts';
 
-/** Kinds of containers as `Containers.create` counts them. */
+/** The kind of a tuple as `Containers.create` counts it. */
 const tuple = 0;
-const list = 1;
-const dict = 2;
-const set = 3;
-
-/** Why the loop ends without a signal of its own. */
-const faults = [
-  '',
-  'an opcode takes more from the stack than is there',
-  'an opcode needs a MARK that is not there',
-  'a memo entry is read that was never written',
-];
-const underflow = 1;
-const noMark = 2;
-const noEntry = 3;
-const memoFull = 4;
-const marksFull = 5;
 
 /** Bytes that the fixed part of every opcode fits in. */
 const slack = 16;
@@ -65,13 +49,6 @@ function check(m: Machine): Signal {
   leaveFrame(m);
   if (m.at < (m.isLast ? m.end : m.end - slack)) return signals.none;
   return m.isLast ? broken(m, 'the stream ends without STOP') : more(m, slack + 1);
-}
-
-/** What to do about a fault; the opcode at hand did not happen. */
-function faultSignal(m: Machine, fault: number): Signal {
-  if (fault === memoFull) return limit(m, 'more memo entries than are kept');
-  if (fault === marksFull) return limit(m, 'more than 16 million open marks');
-  return broken(m, faults[fault] ?? 'a fault');
 }
 
 /**
@@ -132,37 +109,23 @@ export function run(m: Machine): Signal {
         }
         break;
       case 0x4e: // NONE
-        stack[depth++] = atoms.none;
-        at++;
-        break;
       case 0x88: // NEWTRUE
-        stack[depth++] = atoms.true;
-        at++;
-        break;
       case 0x89: // NEWFALSE
-        stack[depth++] = atoms.false;
+      case 0x29: // EMPTY_TUPLE
+        stack[depth++] = atomOf[opcode] ?? 0;
         at++;
         break;
       case 0x4b: // BININT1
-        if (at + 2 > end) need = 2;
-        else stack[depth++] = (literalBase - 2 - Math.imul(at, 3)) | 0;
-        at += 2;
-        break;
       case 0x4d: // BININT2
-        if (at + 3 > end) need = 3;
-        else stack[depth++] = (literalBase - 2 - Math.imul(at, 3)) | 0;
-        at += 3;
-        break;
       case 0x4a: // BININT
-        if (at + 5 > end) need = 5;
-        else stack[depth++] = (literalBase - 2 - Math.imul(at, 3)) | 0;
-        at += 5;
+      case 0x47: {
+        // BINFLOAT
+        const size = sizeOf[opcode] ?? 0;
+        if (at + size > end) need = size;
+        else stack[depth++] = opcode === 0x47 ? atoms.float : (literalBase - 2 - Math.imul(at, 3)) | 0;
+        at += size;
         break;
-      case 0x47: // BINFLOAT
-        if (at + 9 > end) need = 9;
-        else stack[depth++] = atoms.float;
-        at += 9;
-        break;
+      }
       case 0x8a: // LONG1
       case 0x8c: // SHORT_BINUNICODE
       case 0x55: // SHORT_BINSTRING
@@ -210,31 +173,28 @@ export function run(m: Machine): Signal {
         break;
       }
       case 0x94: // MEMOIZE
-        if (depth <= fence) fault = underflow;
-        else if (!memo.put(memo.size, stack[depth - 1] ?? 0)) fault = memoFull;
-        at++;
-        break;
       case 0x71: // BINPUT
-        if (at + 2 > end) need = 2;
+      case 0x72: {
+        // LONG_BINPUT
+        const size = sizeOf[opcode] ?? 0;
+        if (at + size > end) need = size;
         else if (depth <= fence) fault = underflow;
-        else if (!memo.put(bytes[at + 1] ?? 0, stack[depth - 1] ?? 0)) fault = memoFull;
-        at += 2;
+        else {
+          const index = size === 1 ? memo.size : size === 2 ? (bytes[at + 1] ?? 0) : readUint32(bytes, at + 1);
+          if (!memo.put(index, stack[depth - 1] ?? 0)) fault = memoFull;
+        }
+        at += size;
         break;
-      case 0x72: // LONG_BINPUT
-        if (at + 5 > end) need = 5;
-        else if (depth <= fence) fault = underflow;
-        else if (!memo.put(readUint32(bytes, at + 1), stack[depth - 1] ?? 0)) fault = memoFull;
-        at += 5;
-        break;
+      }
       case 0x68: // BINGET
       case 0x6a: {
         // LONG_BINGET
-        const size = opcode === 0x68 ? 2 : 5;
+        const size = sizeOf[opcode] ?? 0;
         if (at + size > end) {
           need = size;
           break;
         }
-        const index = opcode === 0x68 ? (bytes[at + 1] ?? 0) : readUint32(bytes, at + 1);
+        const index = size === 2 ? (bytes[at + 1] ?? 0) : readUint32(bytes, at + 1);
         const page = pages[index >>> 12];
         let cell = page === undefined ? 0 : (page[index & 4095] ?? 0);
         if (cell === 0) cell = memo.get(index);
@@ -243,20 +203,10 @@ export function run(m: Machine): Signal {
         at += size;
         break;
       }
-      case 0x29: // EMPTY_TUPLE
-        stack[depth++] = atoms.emptyTuple;
-        at++;
-        break;
       case 0x5d: // EMPTY_LIST
-        stack[depth++] = containers.open(list);
-        at++;
-        break;
       case 0x7d: // EMPTY_DICT
-        stack[depth++] = containers.open(dict);
-        at++;
-        break;
       case 0x8f: // EMPTY_SET
-        stack[depth++] = containers.open(set);
+        stack[depth++] = containers.open(kindOf[opcode] ?? 0);
         at++;
         break;
       case 0x85: // TUPLE1
@@ -284,7 +234,7 @@ export function run(m: Machine): Signal {
         const mark = fence;
         markCount--;
         fence = markCount === 0 ? 0 : (marks[markCount - 1] ?? 0);
-        const kind = opcode === 0x74 ? tuple : opcode === 0x6c ? list : dict;
+        const kind = kindOf[opcode] ?? 0;
         stack[mark] = kind === tuple && depth === mark ? atoms.emptyTuple : containers.create(kind, stack, mark, depth);
         depth = mark + 1;
         at++;
@@ -436,48 +386,4 @@ export function run(m: Machine): Signal {
   m.markCount = markCount;
   m.opcodes += count;
   return signal;
-}
-
-/** The target of APPENDS, ADDITEMS and SETITEMS is not a plain container: the MARK goes when it is done. */
-function markedItems(m: Machine, opcode: number): Signal {
-  if (m.markCount === 0) return broken(m, faults[noMark] ?? '');
-  const mark = m.fence;
-  m.fence = m.markCount > 1 ? (m.marks[m.markCount - 2] ?? 0) : 0;
-  const signal = opcode === 0x75 ? setItems(m, mark) : extend(m, mark);
-  if (signal === signals.none) {
-    m.markCount--;
-    m.at++;
-  } else m.fence = mark;
-  return signal;
-}
-
-function advance(m: Machine, signal: Signal): Signal {
-  if (signal === signals.none || signal === signals.array) m.at++;
-  return signal;
-}
-
-/** Opcodes that decide something, and the seldom ones. Moves `m.at` past the opcode when it is done. */
-function step(m: Machine, opcode: number): Signal {
-  switch (opcode) {
-    case 0x28: // MARK
-      return growMarks(m) ? signals.none : faultSignal(m, marksFull);
-    case 0x52: // REDUCE
-      return advance(m, reduce(m, 'call'));
-    case 0x81: // NEWOBJ
-      return advance(m, reduce(m, 'new'));
-    case 0x62: // BUILD
-      return advance(m, build(m));
-    case 0x93: // STACK_GLOBAL
-      return advance(m, stackGlobal(m));
-    case 0x61: // APPEND
-      return advance(m, extend(m, m.depth - 1));
-    case 0x73: // SETITEM
-      return advance(m, setItems(m, m.depth - 2));
-    case 0x65: // APPENDS
-    case 0x90: // ADDITEMS
-    case 0x75: // SETITEMS
-      return markedItems(m, opcode);
-    default:
-      return opcodes[opcode] === undefined ? broken(m, 'a byte that is no opcode') : stepRare(m, opcode);
-  }
 }

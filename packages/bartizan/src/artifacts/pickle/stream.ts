@@ -3,7 +3,7 @@ import type { FrameBreak } from './frame-state.ts';
 import { createParts, type MachineParts } from './machine.ts';
 import type { Notes } from './notes.ts';
 import type { PickleDialect } from './options.ts';
-import { type PickleReading, type ReadingContext, readPickle } from './reading.ts';
+import { createSpare, type PickleReading, type ReadingContext, readPickle } from './reading.ts';
 import { noteEscapedFunctions, noteHostileShape, noteUnusualOpcodes } from './resources.ts';
 
 /** Pickles that are listed and read one by one in one stream. */
@@ -62,7 +62,7 @@ export async function readStream(options: StreamOptions): Promise<StreamReading>
     end: options.end,
     windowBytes: options.windowBytes,
     signal: options.signal,
-    spare: { buffer: new Uint8Array(0) },
+    spare: createSpare(),
     progress: options.progress,
   };
   let previous: PickleReading['machine'] | undefined;
