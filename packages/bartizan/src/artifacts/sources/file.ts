@@ -70,7 +70,7 @@ function readFully(descriptor: number, position: number, length: number, path: s
     }
     done += count;
   }
-  return bytes;
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, length);
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -37,7 +37,7 @@ export async function spool(
         kept = [];
       }
       // The producer may reuse its buffer.
-      if (file === undefined) kept.push(chunk.slice());
+      if (file === undefined) kept.push(new Uint8Array(chunk));
       else file.append(chunk);
       sizeBytes += chunk.length;
     }

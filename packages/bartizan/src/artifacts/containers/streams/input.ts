@@ -28,7 +28,7 @@ export function packedInput(source: ByteSource, stepBytes = 256 * 1024): PackedI
     position: () => windowStart + at,
     take(length) {
       at += length;
-      return window.slice(at - length, at);
+      return new Uint8Array(window.subarray(at - length, at));
     },
     async fill(wanted) {
       if (window.length - at >= wanted) return true;

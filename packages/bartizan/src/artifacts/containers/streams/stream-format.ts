@@ -18,13 +18,17 @@ export const trailingRule: Rule = {
 
 /** A format that is one compressed stream around something else. */
 export function streamFormat(
-  parts: Pick<Format, 'id' | 'title' | 'recognise'> & { readonly decoder: keyof typeof decoders },
+  parts: Pick<Format, 'id' | 'title' | 'recognise'> & {
+    readonly decoder: keyof typeof decoders;
+    /** Default: the rule on what follows the stream, which most decoders can tell. */
+    readonly rules?: readonly Rule[];
+  },
 ): Format {
   const decode: Decoder = decoders[parts.decoder];
   return {
     id: parts.id,
     title: parts.title,
-    rules: [trailingRule],
+    rules: parts.rules ?? [trailingRule],
     recognise: parts.recognise,
     async *examine(input) {
       const { source } = input;
@@ -70,4 +74,22 @@ export function innerName(name: string): string {
 /** Whether bytes begin with a signature. */
 export function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((value, index) => bytes[index] === value);
+}
+
+/**
+ * Where the first frame stands behind skippable ones, which LZ4 and Zstandard share; undefined where
+ * that is beyond these bytes.
+ */
+export function frameStart(head: Uint8Array): number | undefined {
+  let at = 0;
+  while (isSkippable(head, at)) {
+    if (at + 8 > head.length) return undefined;
+    at += 8 + new DataView(head.buffer, head.byteOffset + at + 4, 4).getUint32(0, true);
+  }
+  return at + 4 <= head.length ? at : undefined;
+}
+
+function isSkippable(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at] ?? 0;
+  return first >= 0x50 && first <= 0x5f && startsWith(bytes.subarray(at + 1), [0x2a, 0x4d, 0x18]);
 }

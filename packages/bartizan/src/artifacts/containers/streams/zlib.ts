@@ -90,7 +90,7 @@ function soundPart(packed: Uint8Array): Uint8Array {
 async function* steps(source: ByteSource): AsyncGenerator<Uint8Array> {
   for (let position = 0; position < source.sizeBytes; position += stepBytes) {
     // The stream keeps the chunk while the next one is read.
-    yield (await source.read(position, stepBytes)).slice();
+    yield new Uint8Array(await source.read(position, stepBytes));
   }
 }
 

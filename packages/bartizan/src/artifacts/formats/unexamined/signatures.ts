@@ -44,7 +44,7 @@ export const signatures: readonly Signature[] = [
   {
     id: 'r-data',
     title: 'an R data file',
-    recognise: (head) => /^(?:RDX[23]\n)?[XAB]\n\0\0\0[23]/.test(latin1(head, 0, 16)),
+    recognise: (head) => /^(?:RDX[23]\n)?[XAB]\n\0\0\0[\x02\x03]/.test(latin1(head, 0, 16)),
   },
   {
     id: 'compress',
