@@ -35,14 +35,19 @@ function noteTampering(m: Machine, target: Cell, change: Change, argument: Cell 
   });
 }
 
+/** Whether a function gives back something of the running program instead of a new object. */
+function givesShared(m: Machine, index: number): boolean {
+  const { entry, module } = m.globals.record(index);
+  return entry.shape === 'attribute' || module === 'logging';
+}
+
 /** Objects that a name's call returned or made may be changed; the name itself may not. */
 export function judgeChange(m: Machine, target: Cell, change: Change, argument?: Cell): void {
   const kind: CellKind = cellKind(target);
   const index = cellGlobal(target);
   if (kind === 'global') noteTampering(m, target, change, argument);
-  else if (kind === 'result' && m.globals.record(index).entry.shape === 'attribute') {
-    noteTampering(m, target, change, argument);
-  } else if (kind === 'atom' && (target === atoms.unknown || target === atoms.extension)) {
+  else if (kind === 'result' && givesShared(m, index)) noteTampering(m, target, change, argument);
+  else if (kind === 'atom' && (target === atoms.unknown || target === atoms.extension)) {
     noteTampering(m, target, change, argument);
   }
   if (index >= 0 && kind !== 'global') m.globals.changeVerdicts[index] = verdicts.fine;

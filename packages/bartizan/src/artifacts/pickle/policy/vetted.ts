@@ -51,10 +51,11 @@ python constructor zoneinfo ZoneInfo
 python reducer zoneinfo ZoneInfo._unpickle
 python constructor io BytesIO StringIO
 python constructor _io BytesIO StringIO
-python constructor typing TypeVar ParamSpec NewType NamedTuple
+python constructor typing TypeVar ParamSpec NewType
 python constant typing Any Union Optional List Dict Tuple Set FrozenSet Callable Generic Literal Type ClassVar Final Sequence Mapping Iterable Iterator Hashable Sized TypedDict Protocol Annotated
 python reducer typing _GenericAlias
-python constructor xml.etree.ElementTree Element ElementTree
+python constructor xml.etree.ElementTree Element
+python class xml.etree.ElementTree ElementTree
 python constructor _elementtree Element
 python constructor time struct_time
 python constructor os stat_result terminal_size times_result uname_result
@@ -83,7 +84,6 @@ numpy reducer numpy.core._internal _convert_to_stringdtype_kwargs
 numpy reducer numpy.random __RandomState_ctor
 numpy reducer numpy.random._pickle __randomstate_ctor __generator_ctor __bit_generator_ctor
 numpy reducer numpy.random.bit_generator __pyx_unpickle_SeedSequence
-numpy class numpy.random._pickle RandomState
 numpy constructor numpy.random._mt19937 MT19937
 numpy constructor numpy.random._pcg64 PCG64 PCG64DXSM
 numpy constructor numpy.random._philox Philox
@@ -109,7 +109,6 @@ scikit-learn reducer sklearn.neighbors.dist_metrics newObj
 scikit-learn reducer sklearn.utils._weight_vector newObj
 scikit-learn constructor sklearn.utils Bunch
 scikit-learn constructor sklearn.utils._bunch Bunch
-scikit-learn reducer sklearn.utils.deprecation _Wrapped
 scikit-learn constructor sklearn._loss.loss HalfSquaredError AbsoluteError PinballLoss HalfPoissonLoss HalfGammaLoss HalfTweedieLoss HalfTweedieLossIdentity HalfBinomialLoss HalfMultinomialLoss ExponentialLoss HuberLoss
 scikit-learn constant sklearn.metrics._scorer _passthrough_scorer
 scikit-learn constant sklearn.pipeline make_pipeline make_union
@@ -141,10 +140,8 @@ pandas constructor pandas.core.internals.managers BlockManager SingleBlockManage
 pandas constructor pandas.core.internals BlockManager SingleBlockManager
 pandas constructor pandas.core.frame DataFrame
 pandas constructor pandas.core.series Series TimeSeries
-pandas reducer pandas.compat.pickle_compat _new_Index _new_DatetimeIndex
 pandas constructor pandas.core.dtypes.dtypes CategoricalDtype DatetimeTZDtype PeriodDtype IntervalDtype PandasDtype SparseDtype
 pandas reducer>object-of-first pandas.core.indexes.interval _new_IntervalIndex
-pandas reducer pandas.core.indexes.multi _unpickle
 pytz reducer pytz _p _UTC
 pytz constructor pytz.tzinfo DstTzInfo StaticTzInfo BaseTzInfo
 pytz reducer pytz.tzinfo unpickler
@@ -170,8 +167,6 @@ torch constant torch relu tanh sigmoid softmax log_softmax selu celu prelu rrelu
 torch constant torch._C._nn gelu linear silu mish hardtanh leaky_relu elu softplus log_sigmoid hardswish
 torch constructor torch.nn.parameter Parameter Buffer UninitializedParameter UninitializedBuffer
 torch constructor torch.backends.cudnn.rnn Unserializable
-torch reducer torch.nn.modules.module _rebuild
-torch reducer torch.ao.quantization.observer _with_args _PartialWrapper
 torch constructor torch._utils ExceptionWrapper
 torch constant torch.utils.data._utils.collate default_collate default_convert
 torch constructor torch.nn.utils.rnn PackedSequence
