@@ -1,7 +1,5 @@
 export type { ArtifactInput, Format, NestedOptions, Recognition, UnpackedSource } from './format.ts';
-export { bindFindings, scanCheck } from './scan/bind.ts';
 export { type ExamineOptions, examineFile } from './scan/examine-file.ts';
 export type { FileDraft, FileScan } from './scan/file-scan.ts';
 export { type ScanOptions, scan } from './scan/scan.ts';
-export { skippedFolders } from './scan/walk.ts';
 export type { ByteSource } from './source.ts';

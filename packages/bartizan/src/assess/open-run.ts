@@ -69,10 +69,14 @@ async function resumeRun(system: System, runsPath: string, name: string): Promis
     async readState(planSha256) {
       const state = await readStateIfBegun(folder);
       if (head !== undefined && head !== state?.end.head) {
-        throw new BartizanError('journal-tampered', 'the run had ended, and its journal no longer ends where run.json says', {
-          location: { path: folder.journalPath },
-          hint: 'start a new run',
-        });
+        throw new BartizanError(
+          'journal-tampered',
+          'the run had ended, and its journal no longer ends where run.json says',
+          {
+            location: { path: folder.journalPath },
+            hint: 'start a new run',
+          },
+        );
       }
       if (state !== undefined && manifest.plan.sha256 !== planSha256) {
         throw mismatch(folder, 'the files of the system or the checks have changed since this run began');

@@ -76,6 +76,3 @@ export interface SystemCheck extends CheckBase {
 
 /** A named examination of a component or of the system. */
 export type Check = ComponentCheck | SystemCheck;
-
-/** The component id under which results about the whole system stand. No component may take it. */
-export const wholeSystem = 'system';

@@ -1,9 +1,9 @@
-export {
-  type Check,
-  type CheckContext,
-  type CheckResult,
-  type ComponentCheck,
-  type Rule,
-  type SystemCheck,
-  wholeSystem,
+export { wholeSystem } from '../findings/index.ts';
+export type {
+  Check,
+  CheckContext,
+  CheckResult,
+  ComponentCheck,
+  Rule,
+  SystemCheck,
 } from './check.ts';

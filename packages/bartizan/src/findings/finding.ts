@@ -53,6 +53,9 @@ export interface Finding extends FindingDraft {
   readonly acceptance?: Acceptance;
 }
 
+/** The component under which results about the whole system stand. No component may take this id. */
+export const wholeSystem = 'system';
+
 /** Most severe first, then by component, place and rule: the order of every output. */
 export function compareFindings(a: Finding, b: Finding): number {
   return firstDifference(

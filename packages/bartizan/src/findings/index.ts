@@ -3,7 +3,6 @@ export {
   type AppliedAcceptances,
   applyAcceptances,
   describeTerm,
-  isInForce,
 } from './acceptance.ts';
 export {
   type Baseline,
@@ -22,6 +21,7 @@ export {
   type Finding,
   type FindingDraft,
   type Ref,
+  wholeSystem,
 } from './finding.ts';
 export { fingerprint } from './fingerprint.ts';
 export {
@@ -42,9 +42,8 @@ export {
   type Outcome,
   type OutcomeStatus,
   outcomeGaps,
-  outcomeStatuses,
   type Subject,
   type Tally,
 } from './outcome.ts';
-export { formatRef, parseRef, refs } from './ref.ts';
+export { formatRef, refs } from './ref.ts';
 export { isAtLeast, type Severity, severities, severityRank } from './severity.ts';

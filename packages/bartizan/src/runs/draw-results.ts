@@ -1,4 +1,3 @@
-import { wholeSystem } from '../checks/index.ts';
 import {
   type AcceptanceTerm,
   applyAcceptances,
@@ -9,6 +8,7 @@ import {
   type Measurement,
   outcomeGaps,
   type Severity,
+  wholeSystem,
 } from '../findings/index.ts';
 import { compareText, firstDifference, version } from '../foundation/index.ts';
 import type { CheckOutcome, Results, ResultsSubject, Verdict } from './results.ts';

@@ -1,6 +1,5 @@
-export { type DrawOptions, drawResults, type Found, verdictOf } from './draw-results.ts';
+export { type DrawOptions, drawResults, type Found } from './draw-results.ts';
 export type { Entry, EntryType } from './entry.ts';
-export { genesis } from './entry.ts';
 export { type JournalEnd, readJournal } from './journal-reader.ts';
 export { type JournalWriter, openJournal } from './journal-writer.ts';
 export { lockRun } from './lock.ts';

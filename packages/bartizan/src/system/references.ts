@@ -1,10 +1,8 @@
+import { wholeSystem } from '../findings/index.ts';
 import { entries, mention, type Named, problemAt, type RawFile, texts } from './entries.ts';
 import type { ValueProblem } from './issues.ts';
 import type { Path } from './pointer.ts';
 import { at, listed, quoted } from './wording.ts';
-
-/** The component id under which results about the whole system stand; no component may take it. */
-export const wholeSystem = 'system';
 
 /** A field that names entries of other lists. */
 interface Reference {
