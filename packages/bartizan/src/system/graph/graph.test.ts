@@ -40,6 +40,7 @@ function anyGraph(text: fc.Arbitrary<string>): fc.Arbitrary<SystemGraph> {
     to: fc.nat(),
     classes: fc.subarray(['public', 'personal', 'credentials', 'unknown'] as const),
     authn: fc.constantFrom('none', 'mtls', 'local', 'unknown'),
+    staysOnOneMachine: fc.boolean(),
     encrypted: known,
     instructionBearing: known,
   });

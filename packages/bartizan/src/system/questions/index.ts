@@ -1,5 +1,5 @@
+import { wholeSystem } from '../../findings/index.ts';
 import { formatPointer, type Path } from '../pointer.ts';
-import { wholeSystem } from '../references.ts';
 import type { SystemFile } from '../schema.ts';
 import type { Question, QuestionRule } from './question.ts';
 import { componentRules, dataRules, flowRules, systemRules, zoneRules } from './rules.ts';
