@@ -61,6 +61,8 @@ export async function readArchive(source: ByteSource, memberLimit: number): Prom
       { start: recordsStart(directory), end: directory.end },
     ]);
   }
+  // Members beyond the limit are not known to be strays; the limit is told as such.
+  if (isCut) return { readings, unlisted: [], strays: [], overlaps, isCut };
   const strays = await keepNonZero(source, complement(covered, source.sizeBytes));
   const unlisted = await findUnlisted(source, strays, memberLimit);
   const rest =

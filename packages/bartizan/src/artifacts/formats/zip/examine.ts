@@ -107,8 +107,8 @@ async function* examineAccess(
     if (unpacked.failure !== undefined) {
       const why = isMarkedEncrypted(member) ? 'it is encrypted' : unpacked.failure;
       yield notExamined(input, `the member could not be unpacked to its end: ${why}`, { member: name });
-    }
-    yield* examineUnpacked(input, member, access, unpacked, treatment);
+      if (unpacked.sizeBytes > 0) yield* examineInside(input, unpacked, name, treatment);
+    } else yield* examineUnpacked(input, member, access, unpacked, treatment);
   } finally {
     unpacked.close();
   }
