@@ -10,7 +10,16 @@
  *
  * @packageDocumentation
  */
-export { type FileScan, type ScanOptions, scan } from './artifacts/index.ts';
+export {
+  type Bom,
+  createBom,
+  type FileScan,
+  type ModelVerdict,
+  type ScanOptions,
+  scan,
+  signModel,
+  verifyModel,
+} from './artifacts/index.ts';
 export { type Assessment, type AssessOptions, assess, checkIds, loadCheck } from './assess/index.ts';
 export type { Check, CheckContext, CheckResult, Rule } from './checks/index.ts';
 export {

@@ -1,5 +1,4 @@
-export { bundleMediaType, type SigstoreBundle } from './bundle.ts';
-export { gitPaths } from './exclusions.ts';
+export type { SigstoreBundle } from './bundle.ts';
 export type { SigstoreTrust } from './keyless.ts';
 export { type SignedModel, type SignOptions, signModel } from './sign.ts';
 export type { Trust } from './signature.ts';

@@ -22,6 +22,11 @@ export const commandIndex: readonly {
     load: async () => (await import('./baseline.ts')).command,
   },
   {
+    name: 'bom',
+    summary: 'write a bill of materials (CycloneDX ML-BOM) of models and systems',
+    load: async () => (await import('./bom.ts')).command,
+  },
+  {
     name: 'doctor',
     summary: 'check what this machine offers Bartizan',
     load: async () => (await import('./doctor.ts')).command,
