@@ -5,8 +5,8 @@ import { seededRandom } from '../src/foundation/index.ts';
 import { findRun, listRunIds, readJournal, verifyRun } from '../src/runs/index.ts';
 import { copyExample, run, start } from './product.ts';
 
-/** How many times a run is killed; more by `BARTIZAN_KILLS=1000 npm test -- kill-resume`. */
-const kills = Number(process.env['BARTIZAN_KILLS'] ?? 200);
+/** How many times a run is killed; more by `BARTIZAN_KILLS=200 npm test -- kill-resume`. */
+const kills = Number(process.env['BARTIZAN_KILLS'] ?? 40);
 
 it(`comes to the same bytes after ${kills} kills at random moments, losing and doubling nothing`, async () => {
   const example = await copyExample('helpdesk');
