@@ -92,7 +92,8 @@ describe('sign and verify', () => {
     [['sign', 'none', '--key', 'key.pem'], /none: does not exist/, 2],
     [['verify', 'model', '--key', 'pub.pem'], /model.sig: does not exist/, 2],
     [['verify', 'model', '--valid-at', 'May'], /--valid-at is 'May'/, 3],
-    [['verify', 'model', '--trust-root', 'pub.pem', '--identity', 'me'], /--issuer is missing/, 3],
+    [['verify', 'model', '--trust-root', 'pub.pem'], /pub.pem holds no certificate \(a public key goes to --key\)/, 3],
+    [['verify', 'model', '--trust-root', 'model/config.json', '--identity', 'me'], /--issuer is missing/, 3],
   ])('%j says what is wrong', async (words, message, code) => {
     const ran = await bartizan(...words);
     expect(ran.stderr).toMatch(message);

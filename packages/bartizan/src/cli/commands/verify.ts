@@ -81,6 +81,11 @@ async function readTrust(given: Given, terminal: Terminal): Promise<Trust> {
   if (root === undefined) return trust;
   const bytes = await readGivenFile(root, terminal, largestTrustBytes);
   if (bytes.includes('-----BEGIN CERTIFICATE-----')) return { ...trust, certificates: bytes };
+  if (bytes.includes('-----BEGIN ')) {
+    throw new BartizanError('usage', `--trust-root ${root} holds no certificate`, {
+      hint: 'a public key goes to --key',
+    });
+  }
   if (identity === undefined || issuer === undefined) {
     throw new BartizanError('usage', `${identity === undefined ? '--identity' : '--issuer'} is missing`, {
       hint: 'a Sigstore root vouches for everybody: say who must have signed, and who vouches for them',
