@@ -133,6 +133,8 @@ export function createParts(dialect: PickleDialect, notes: Notes): MachineParts 
   };
 }
 
+const noStack = new Int32Array(0);
+
 export function createMachine(
   parts: MachineParts,
   position: number,
@@ -150,7 +152,7 @@ export function createMachine(
     at: 0,
     virtualBase: 0,
     segments: [{ virtual: 0, actual: position }],
-    stack: new Int32Array(1024),
+    stack: noStack,
     depth: 0,
     fence: 0,
     marks: new Int32Array(64),
@@ -261,8 +263,8 @@ export function push(m: Machine, cell: Cell): void {
 
 /** Makes room for one more cell. @returns false when the bound is reached */
 export function growStack(m: Machine): boolean {
-  if (m.stack.length >= 1 << 26) return false;
-  const wider = new Int32Array(m.stack.length * 2);
+  if (m.stack.length >= 1 << 25) return false;
+  const wider = new Int32Array(Math.max(4096, m.stack.length * 2));
   wider.set(m.stack);
   m.stack = wider;
   return true;

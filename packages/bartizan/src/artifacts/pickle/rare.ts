@@ -62,6 +62,18 @@ function isValidLine(opcode: number, text: string): boolean {
   }
 }
 
+/** Digits, signs, point and exponent only: what `repr` of a finite float consists of. */
+function isPlainFloat(m: Machine, from: number, to: number): boolean {
+  if (to - from > 40) return false;
+  let digits = 0;
+  for (let i = from; i < to; i++) {
+    const byte = m.bytes[i] ?? 0;
+    if (byte >= 0x30 && byte <= 0x39) digits++;
+    else if (byte !== 0x2e && byte !== 0x2d && byte !== 0x2b && byte !== 0x65) return false;
+  }
+  return digits > 0;
+}
+
 function isShortInteger(m: Machine, from: number, to: number): boolean {
   if (to - from > 18 || to === from) return false;
   for (let i = from; i < to; i++) {
@@ -78,7 +90,11 @@ function textLiteral(m: Machine, opcode: number): Signal {
   if (newline < 0) return longLine(m);
   if (newline - from > longLiteralBytes) return signals.long;
   const isNumber = opcode === 0x49 || opcode === 0x4c;
-  if (opcode !== 0x56 && !(isNumber && isShortInteger(m, from, newline))) {
+  const isPlain =
+    opcode === 0x56 ||
+    (isNumber && isShortInteger(m, from, newline)) ||
+    (opcode === 0x46 && isPlainFloat(m, from, newline));
+  if (!isPlain) {
     if (!isValidLine(opcode, asText(m, from, newline))) return broken(m, 'an argument that the loader cannot read');
   }
   if (opcode === 0x46) push(m, atoms.float);

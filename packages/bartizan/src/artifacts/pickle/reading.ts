@@ -206,8 +206,9 @@ async function skipArray(m: Machine, context: ReadingContext, parts: MachinePart
   return undefined;
 }
 
-/** Goes on in the window of the pickle before, where it holds the position. */
+/** Takes over the stack of the pickle before, and its window where that holds the position. */
 function takeWindow(m: Machine, previous: Machine, position: number): void {
+  m.stack = previous.stack;
   const index = position - previous.base;
   if (index < 0 || index >= previous.end) return;
   m.bytes = previous.bytes;

@@ -13,6 +13,8 @@ interface NoteParts {
   readonly global?: GlobalRecord | undefined;
   readonly identity?: readonly string[];
   readonly argument?: Cell;
+  /** Speaks of the pickle as a whole, after its end. */
+  readonly isOfWhole?: boolean;
 }
 
 /** Records what was found at the opcode at hand; the same finding again is only counted. */
@@ -32,8 +34,8 @@ export function note(m: Machine, parts: NoteParts): void {
     severity: parts.severity,
     identity,
     global: parts.global,
-    position: m.base + m.at,
-    opcode: m.bytes[m.at] ?? 0,
+    position: parts.isOfWhole === true ? m.lastOpcode : m.base + m.at,
+    opcode: parts.isOfWhole === true ? 0x2e : (m.bytes[m.at] ?? 0),
     message: parts.message,
     argument,
     trace: m.trace.last(traceLines).map((event) => snapshotEvent(m, event)),

@@ -14,7 +14,7 @@ const expansionRatio = 10_000;
 const largestMemoIndex = 2 ** 28;
 
 function exhaustion(m: Machine, identity: string, message: string, severity: Severity = 'high'): void {
-  note(m, { rule: 'pickle/resource-exhaustion', severity, identity: [identity], message });
+  note(m, { isOfWhole: true, rule: 'pickle/resource-exhaustion', severity, identity: [identity], message });
 }
 
 /** Looks at what a pickle asks of the memory and patience of its loader. */
@@ -54,6 +54,7 @@ export function noteHostileShape(m: Machine): void {
 export function noteUnusualOpcodes(m: Machine): void {
   if (m.seen[0x32] !== 1) return;
   note(m, {
+    isOfWhole: true,
     rule: 'pickle/unusual-opcodes',
     severity: 'low',
     identity: ['DUP'],
@@ -68,6 +69,7 @@ export function noteEscapedFunctions(m: Machine): void {
     const shape = record.entry.shape;
     if (shape === undefined || !riskyShapes.has(shape)) continue;
     note(m, {
+      isOfWhole: true,
       rule: 'pickle/misused-function',
       severity: 'high',
       global: record,

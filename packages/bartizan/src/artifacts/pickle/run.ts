@@ -88,7 +88,7 @@ export function run(m: Machine): Signal {
     if (depth >= capacity) {
       m.depth = depth;
       if (!growStack(m)) {
-        signal = limit(m, 'more than 64 million values on the stack');
+        signal = limit(m, 'more than 32 million values on the stack');
         break;
       }
       stack = m.stack;
