@@ -3,7 +3,9 @@ import type { Format } from '../format.ts';
 import { format as bzip2 } from './bzip2/format.ts';
 import { format as gguf } from './gguf/format.ts';
 import { format as gzip } from './gzip/format.ts';
+import { format as hdf5 } from './hdf5/format.ts';
 import { format as joblib } from './joblib/format.ts';
+import { format as keras } from './keras/format.ts';
 import { format as lz4 } from './lz4/format.ts';
 import { format as lzma } from './lzma/format.ts';
 import { format as numpy } from './numpy/format.ts';
@@ -22,7 +24,9 @@ export const formats: readonly Format[] = [
   bzip2,
   gguf,
   gzip,
+  hdf5,
   joblib,
+  keras,
   lz4,
   lzma,
   numpy,

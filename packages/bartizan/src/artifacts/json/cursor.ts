@@ -22,17 +22,21 @@ export interface JsonMember {
 export interface JsonOptions {
   /** Comments and commas behind the last item, as editors write them into configuration. Default false. */
   readonly isRelaxed?: boolean;
+  /** `NaN`, `Infinity` and `-Infinity`, which Python writes and reads. Default false. */
+  readonly hasPythonNumbers?: boolean;
 }
 
 /** A place in a text of which the JSON is read, value by value. */
 export class JsonCursor {
   readonly text: string;
   readonly #isRelaxed: boolean;
+  readonly #hasPythonNumbers: boolean;
   #at = 0;
 
   constructor(text: string, options: JsonOptions = {}) {
     this.text = text;
     this.#isRelaxed = options.isRelaxed ?? false;
+    this.#hasPythonNumbers = options.hasPythonNumbers ?? false;
   }
 
   /** Reads one value. */
@@ -162,7 +166,9 @@ export class JsonCursor {
   }
 
   #number(): number {
-    const pattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+    const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+    const python = /NaN|-?Infinity|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+    const pattern = this.#hasPythonNumbers ? python : plain;
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.text)?.[0];
     if (found === undefined) throw this.error('a value');

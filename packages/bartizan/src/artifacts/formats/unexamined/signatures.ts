@@ -17,13 +17,6 @@ const words =
     startsWith(head.subarray(at), [...Buffer.from(text, 'latin1')]);
 
 export const signatures: readonly Signature[] = [
-  // The superblock may lie at 0, 512, 1024… (HDF5 file format, II.A).
-  {
-    id: 'hdf5',
-    title: 'an HDF5 file (Keras .h5)',
-    recognise: (head) =>
-      [0, 512, 1024, 2048, 4096, 8192, 16384, 32768].some((at) => words('\x89HDF\r\n\x1a\n', at)(head)),
-  },
   { id: 'tflite', title: 'a TensorFlow Lite model', recognise: words('TFL3', 4) },
   { id: 'executorch', title: 'an ExecuTorch program', recognise: (head) => /^ET\d\d$/.test(latin1(head, 4, 8)) },
   { id: 'savedmodel', title: 'a TensorFlow SavedModel', recognise: isSavedModel },

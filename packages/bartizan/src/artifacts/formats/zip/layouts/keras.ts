@@ -1,18 +1,30 @@
-import { notExamined } from '../../../finding.ts';
+import type { Format } from '../../../format.ts';
+import { format as hdf5 } from '../../hdf5/format.ts';
+import { format as keras } from '../../keras/format.ts';
 import type { Layout } from './layout.ts';
 
-/** A model of Keras 3: its configuration can name code, which this version does not examine yet. */
+/** Names within the archive that Keras reads as HDF5, weights and states of optimizers alike. */
+const isWeights = (name: string): boolean => name.endsWith('.h5');
+
+/**
+ * A model of Keras 3: `config.json` says what to build, `model.weights.h5` with what weights. An archive
+ * of `config.json` alone is read by what it holds: Keras builds the model before it looks for weights.
+ */
 export const kerasLayout: Layout = {
   id: 'keras',
   detect(names) {
     const isKeras =
       names.has('config.json') &&
-      (names.has('metadata.json') || [...names].some((name) => name.endsWith('.weights.h5')));
+      (names.has('metadata.json') || [...names].some((name) => /\.weights\.(?:h5|npz|json)$/.test(name)));
     if (!isKeras) return undefined;
+    const formatOf = (name: string): Format | undefined =>
+      name === 'config.json' ? keras : isWeights(name) ? hdf5 : undefined;
     return {
-      // The weights are arrays of numbers in HDF5; the gap is on the archive as a whole.
-      treat: (name) => (name.endsWith('.weights.h5') ? 'raw' : 'read'),
-      report: (input) => [notExamined(input, 'a Keras model is not examined yet by this version')],
+      treat(name) {
+        const as = formatOf(name);
+        return as === undefined ? 'read' : { as };
+      },
+      report: () => [],
     };
   },
 };

@@ -1,0 +1,163 @@
+import type { CheckResult } from '../../checks/index.ts';
+import { finding, type Particulars, type Place, showText } from '../finding.ts';
+import type { ArtifactInput } from '../format.ts';
+import type { JsonNode } from '../json/cursor.ts';
+import { codeExcerpts, codeIn } from './lambda.ts';
+import { inspectLayer } from './layers.ts';
+import { isForeignRegistration, judgeReference } from './names.ts';
+import { kerasRules } from './rules.ts';
+
+/** Names listed in one finding. */
+const listedNames = 10;
+
+/** What a walk through a configuration has found, and where it stands. */
+export interface Walk {
+  readonly input: ArtifactInput;
+  readonly placeOf: (node: JsonNode, pointer: string) => Place;
+  /** Names of custom objects, for one finding in the end. */
+  readonly custom: Map<string, Place>;
+  /** Nodes that were reported with the layer that holds them. */
+  readonly settled: Set<JsonNode>;
+}
+
+/** A serialised object: what it names, and what it is made with. */
+export interface Serialised {
+  readonly node: JsonNode;
+  readonly pointer: string;
+  readonly className: string;
+  readonly module: string | undefined;
+  readonly registeredName: string | undefined;
+  readonly config: JsonNode | undefined;
+}
+
+/**
+ * Walks a configuration of Keras (`config.json`, `model_config`, `training_config`) from end to end:
+ * whatever layer, loss, metric or wrapper something stands in, it is judged alike.
+ *
+ * @param placeOf where a node stands, for findings
+ */
+export async function* examineConfig(
+  input: ArtifactInput,
+  root: JsonNode,
+  placeOf: Walk['placeOf'],
+): AsyncGenerator<CheckResult, void> {
+  const walk: Walk = { input, placeOf, custom: new Map(), settled: new Set() };
+  const open: { readonly node: JsonNode; readonly pointer: string }[] = [{ node: root, pointer: '' }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, pointer } = next;
+    if (walk.settled.has(node)) continue;
+    if (node.kind === 'string') yield* inspectText(walk, node.value, node, pointer);
+    if (node.kind === 'object') {
+      yield* repeatedKeys(walk, node, pointer);
+      for (const serialised of readings(node, pointer)) yield* inspectSerialised(walk, serialised);
+      for (const member of node.members)
+        open.push({ node: member.value, pointer: `${pointer}/${pointerKey(member.key)}` });
+    }
+    if (node.kind === 'array') {
+      for (const [index, item] of node.items.entries()) open.push({ node: item, pointer: `${pointer}/${index}` });
+    }
+  }
+  yield* reportCustom(walk);
+}
+
+/** A finding about a node of the configuration. */
+export function at(
+  walk: Walk,
+  node: JsonNode,
+  pointer: string,
+  rule: Parameters<typeof finding>[1],
+  particulars: Omit<Particulars, 'place' | 'identity'> & { readonly identity?: readonly string[] },
+): CheckResult {
+  const place = walk.placeOf(node, pointer);
+  return finding(walk.input, rule, { identity: [pointer], ...particulars, place });
+}
+
+/** Key of JSON pointers (RFC 6901). */
+function pointerKey(key: string): string {
+  return showText(key.replaceAll('~', '~0').replaceAll('/', '~1'), 60);
+}
+
+function* repeatedKeys(walk: Walk, node: JsonNode & { kind: 'object' }, pointer: string): Generator<CheckResult, void> {
+  const seen = new Set<string>();
+  for (const { key, value } of node.members) {
+    if (seen.has(key)) {
+      yield at(walk, value, `${pointer}/${pointerKey(key)}`, kerasRules.duplicateKey, {
+        message: `The key ${showText(key)} stands more than once in one object.`,
+      });
+    }
+    seen.add(key);
+  }
+}
+
+/** Every way of reading an object as a serialised one: repeated keys give several. */
+function* readings(node: JsonNode & { kind: 'object' }, pointer: string): Generator<Serialised> {
+  const texts = (key: string): readonly (string | undefined)[] => {
+    const found = node.members.flatMap(({ key: own, value }) =>
+      own === key && value.kind === 'string' ? [value.value] : [],
+    );
+    return found.length === 0 ? [undefined] : found.slice(0, 4);
+  };
+  const configs = node.members.filter(({ key }) => key === 'config').map(({ value }) => value);
+  for (const className of [...texts('class_name'), ...texts('spec_name')]) {
+    if (className === undefined) continue;
+    for (const module of texts('module')) {
+      for (const registeredName of texts('registered_name')) {
+        for (const config of configs.length === 0 ? [undefined] : configs.slice(0, 4)) {
+          yield { node, pointer, className, module, registeredName, config };
+        }
+      }
+    }
+  }
+}
+
+async function* inspectSerialised(walk: Walk, object: Serialised): AsyncGenerator<CheckResult, void> {
+  const { className, module, registeredName, config, node, pointer } = object;
+  yield* inspectLayer(walk, object);
+  if (/^__\w+__$/.test(className)) return;
+  const isFunction = className === 'function' || className === 'builtin_function_or_method';
+  const name = isFunction && config?.kind === 'string' ? config.value : className;
+  const verdict = judgeReference(module, name);
+  const shown = module === undefined ? showText(name) : `${showText(module)}.${showText(name)}`;
+  if (verdict.kind === 'bad') {
+    yield at(walk, node, pointer, verdict.rule, {
+      message: `The configuration names ${shown}, which ${verdict.what}.`,
+      ...(verdict.severity === undefined ? {} : { severity: verdict.severity }),
+      excerpts: [{ label: 'reference', text: shown }],
+      identity: [module ?? '', name],
+    });
+    return;
+  }
+  const isForeign = [registeredName, className, name].some((text) => text !== undefined && isForeignRegistration(text));
+  if (verdict.kind === 'custom' || isForeign)
+    walk.custom.set(showText(registeredName ?? shown), walk.placeOf(node, pointer));
+}
+
+function* inspectText(walk: Walk, text: string, node: JsonNode, pointer: string): Generator<CheckResult, void> {
+  const code = codeIn(text);
+  if (code !== undefined) {
+    yield at(walk, node, pointer, kerasRules.lambda, {
+      message: 'The text is a marshalled code object of Python in base64.',
+      excerpts: codeExcerpts(code),
+    });
+  }
+  if (
+    /(?:^|\.)enable_unsafe_deserialization$/.test(text) &&
+    !/\/(?:config|class_name|registered_name|module)$/.test(pointer)
+  ) {
+    yield at(walk, node, pointer, kerasRules.safeMode, {
+      message: `The configuration names ${showText(text)}, which switches the safe mode off.`,
+    });
+  }
+}
+
+function* reportCustom({ custom, input }: Walk): Generator<CheckResult, void> {
+  const names = [...custom.keys()].sort();
+  const [first] = custom.values();
+  if (first === undefined) return;
+  const more = names.length > listedNames ? ` and ${names.length - listedNames} more` : '';
+  yield finding(input, kerasRules.customObject, {
+    message: `The model needs ${names.slice(0, listedNames).join(', ')}${more}, which are not part of Keras.`,
+    identity: names.slice(0, listedNames),
+    place: first,
+  });
+}
