@@ -55,7 +55,7 @@ describe('any bytes', () => {
         fc.uint8Array({ maxLength: 200 }),
         async (opening, rest) => expectNoDefect(await examine(Buffer.concat([opening, rest]))),
       ),
-      { numRuns: 1500 },
+      { numRuns: 700 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('any bytes', () => {
           expectNoDefect(await examine(bytes));
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 400 },
     );
   });
 

@@ -5,7 +5,7 @@ import { refs } from '../../../findings/index.ts';
 import type { Component } from '../../../system/index.ts';
 import { encounterGap, encounters, namedPaths } from '../../component-files.ts';
 import { formats } from '../../formats/index.generated.ts';
-import { pickleRules } from '../../pickle/index.ts';
+import { pickleRules } from '../../pickle/rules.ts';
 import { scanCheck } from '../../scan/bind.ts';
 import { examineFile } from '../../scan/examine-file.ts';
 import type { FileDraft } from '../../scan/file-scan.ts';

@@ -3,6 +3,9 @@ import { damagedStream, type PackedInput } from './input.ts';
 /** Dictionaries beyond this are refused; `xz -9` asks for half of it. */
 const largestDictionary = 128 * 2 ** 20;
 
+/** Small streams need no more. */
+const firstWindowBytes = 64 * 1024;
+
 /** Output is handed on in pieces of about this size. */
 const pieceBytes = 256 * 1024;
 
@@ -36,7 +39,9 @@ interface LengthModel {
  */
 export class LzmaDecoder {
   readonly #input: PackedInput;
-  readonly #window: Uint8Array;
+  readonly #dictionaryBytes: number;
+  /** Grows up to the dictionary's size, then goes round. */
+  #window: Uint8Array;
   #at = 0;
   #handedOn = 0;
   #total = 0;
@@ -67,7 +72,8 @@ export class LzmaDecoder {
       throw damagedStream('lzma', `it asks for a dictionary of ${dictionaryBytes} bytes`);
     }
     this.#input = input;
-    this.#window = new Uint8Array(Math.max(4096, dictionaryBytes));
+    this.#dictionaryBytes = Math.max(4096, dictionaryBytes);
+    this.#window = new Uint8Array(Math.min(this.#dictionaryBytes, firstWindowBytes));
   }
 
   resetDictionary(): void {
@@ -134,9 +140,19 @@ export class LzmaDecoder {
 
   #piece(): Uint8Array {
     const piece = this.#window.slice(this.#handedOn, this.#at);
-    if (this.#at === this.#window.length) this.#at = 0;
+    if (this.#at === this.#window.length) this.#makeRoom();
     this.#handedOn = this.#at;
     return piece;
+  }
+
+  #makeRoom(): void {
+    const full = this.#window;
+    if (full.length === this.#dictionaryBytes) {
+      this.#at = 0;
+      return;
+    }
+    this.#window = new Uint8Array(Math.min(this.#dictionaryBytes, full.length * 4));
+    this.#window.set(full);
   }
 
   #put(byte: number): void {
@@ -212,7 +228,7 @@ export class LzmaDecoder {
 
   #checkDistance(): void {
     const distance = this.#distances[0];
-    if (distance >= this.#total || distance >= this.#window.length) throw damagedStream('lzma', 'a copy overruns');
+    if (distance >= this.#total || distance >= this.#dictionaryBytes) throw damagedStream('lzma', 'a copy overruns');
   }
 
   #literalByte(): void {

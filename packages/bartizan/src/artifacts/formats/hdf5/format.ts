@@ -1,5 +1,8 @@
 import type { Format } from '../../format.ts';
+import { once } from '../../once.ts';
 import { hdf5Rules } from './rules.ts';
+
+const loadExamine = once(() => import('./examine.ts'));
 
 const signature = '\x89HDF\r\n\x1a\n';
 
@@ -17,7 +20,7 @@ export const format: Format = {
     return places.some((at) => bytes.toString('latin1', at, at + 8) === signature) ? 'certain' : 'no';
   },
   async *examine(input) {
-    const { examineHdf5 } = await import('./examine.ts');
+    const { examineHdf5 } = await loadExamine();
     yield* examineHdf5(input);
   },
 };

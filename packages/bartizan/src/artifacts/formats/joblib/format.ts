@@ -1,6 +1,9 @@
 import type { Format } from '../../format.ts';
+import { once } from '../../once.ts';
 import { pickleRules } from '../../pickle/rules.ts';
 import { recogniseJoblib } from '../pickle/recognise.ts';
+
+const loadExamine = once(() => import('../pickle/examine.ts'));
 
 /**
  * Files of `joblib.dump` with arrays: a pickle with the raw bytes of arrays between its opcodes. Compressed
@@ -12,7 +15,7 @@ export const format: Format = {
   rules: pickleRules,
   recognise: recogniseJoblib,
   async *examine(input) {
-    const { examinePickle } = await import('../pickle/examine.ts');
+    const { examinePickle } = await loadExamine();
     yield* examinePickle(input, 'joblib');
   },
 };

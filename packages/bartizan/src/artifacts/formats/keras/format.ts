@@ -1,5 +1,8 @@
 import type { Format } from '../../format.ts';
 import { kerasRules } from '../../keras/rules.ts';
+import { once } from '../../once.ts';
+
+const loadExamine = once(() => import('./examine.ts'));
 
 /**
  * Configurations of Keras models as JSON: `config.json` of a `.keras` archive or of a preset, and what
@@ -17,7 +20,7 @@ export const format: Format = {
     return isObject && (isLikely || head.length >= 64 * 1024) ? 'possible' : 'no';
   },
   async *examine(input) {
-    const { examineKeras } = await import('./examine.ts');
+    const { examineKeras } = await loadExamine();
     yield* examineKeras(input);
   },
 };

@@ -1,6 +1,9 @@
 import type { Format } from '../../format.ts';
+import { once } from '../../once.ts';
 import { pickleRules } from '../../pickle/rules.ts';
 import { recogniseJoblib, recognisePickle, recogniseTorchLegacy } from './recognise.ts';
+
+const loadExamine = once(() => import('./examine.ts'));
 
 /**
  * Pickles of all protocols, whatever the file is called. Protocols 0 and 1 have no signature: such content
@@ -15,7 +18,7 @@ export const format: Format = {
     return isOther ? 'no' : recognisePickle(head);
   },
   async *examine(input) {
-    const { examinePickle } = await import('./examine.ts');
+    const { examinePickle } = await loadExamine();
     yield* examinePickle(input, 'plain');
   },
 };

@@ -1,5 +1,8 @@
 import type { Format } from '../../format.ts';
+import { once } from '../../once.ts';
 import { safetensorsRules } from './rules.ts';
+
+const loadExamine = once(() => import('./examine.ts'));
 
 /**
  * safetensors: eight bytes of length, a JSON header, then the tensors. The tensors' bytes are not read:
@@ -17,7 +20,7 @@ export const format: Format = {
     return opens && length >= 2n && length < 2n ** 48n ? 'certain' : 'no';
   },
   async *examine(input) {
-    const { examineSafetensors } = await import('./examine.ts');
+    const { examineSafetensors } = await loadExamine();
     yield* examineSafetensors(input);
   },
 };

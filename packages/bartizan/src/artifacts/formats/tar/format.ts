@@ -1,6 +1,9 @@
 import { isTarHeader } from '../../containers/tar/entries.ts';
 import type { Format } from '../../format.ts';
+import { once } from '../../once.ts';
 import { tarRules } from './rules.ts';
+
+const loadExamine = once(() => import('./examine.ts'));
 
 /** tar archives: `.nemo` models, the oldest checkpoints of torch, and what people pack by hand. */
 export const format: Format = {
@@ -9,7 +12,7 @@ export const format: Format = {
   rules: Object.values(tarRules),
   recognise: (head) => (isTarHeader(head.subarray(0, 512)) ? 'certain' : 'no'),
   async *examine(input) {
-    const { examineTar } = await import('./examine.ts');
+    const { examineTar } = await loadExamine();
     yield* examineTar(input);
   },
 };

@@ -1,6 +1,9 @@
 import type { Format } from '../../format.ts';
+import { once } from '../../once.ts';
 import { pickleRules } from '../../pickle/rules.ts';
 import { recogniseTorchLegacy } from '../pickle/recognise.ts';
+
+const loadExamine = once(() => import('../pickle/examine.ts'));
 
 /**
  * Files of `torch.save` before PyTorch 1.6 (and since, on request): the pickles of a magic number, a
@@ -12,7 +15,7 @@ export const format: Format = {
   rules: pickleRules,
   recognise: recogniseTorchLegacy,
   async *examine(input) {
-    const { examinePickle } = await import('../pickle/examine.ts');
+    const { examinePickle } = await loadExamine();
     yield* examinePickle(input, 'torch-legacy');
   },
 };

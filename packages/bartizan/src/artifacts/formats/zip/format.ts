@@ -1,6 +1,9 @@
 import { endOfDirectoryBytes, readEndOfDirectory } from '../../containers/zip/records.ts';
 import type { Format } from '../../format.ts';
+import { once } from '../../once.ts';
 import { zipRules } from './rules.ts';
+
+const loadExamine = once(() => import('./examine.ts'));
 
 /**
  * Zip archives and what is made of them: torch checkpoints and TorchScript programs, `.npz`, model
@@ -24,7 +27,7 @@ export const format: Format = {
     return 'no';
   },
   async *examine(input) {
-    const { examineZip } = await import('./examine.ts');
+    const { examineZip } = await loadExamine();
     yield* examineZip(input);
   },
 };

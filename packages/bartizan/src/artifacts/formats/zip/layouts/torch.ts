@@ -1,8 +1,11 @@
 import { finding } from '../../../finding.ts';
 import type { Format } from '../../../format.ts';
-import { pickleRules } from '../../../pickle/index.ts';
+import { once } from '../../../once.ts';
+import { pickleRules } from '../../../pickle/rules.ts';
 import { zipRules } from '../rules.ts';
 import type { Layout } from './layout.ts';
+
+const loadPickle = once(() => import('../../../pickle/index.ts'));
 
 /** The pickles of a torch archive, whose persistent ids name storages. */
 export const torchPickle: Format = {
@@ -11,7 +14,7 @@ export const torchPickle: Format = {
   rules: pickleRules,
   recognise: () => 'certain',
   async *examine(input) {
-    const { analysePickle } = await import('../../../pickle/index.ts');
+    const { analysePickle } = await loadPickle();
     const summary = yield* analysePickle(input, { dialect: 'torch' });
     if (summary.status === 'complete') yield { type: 'examined' };
   },
