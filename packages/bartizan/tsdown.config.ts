@@ -15,5 +15,6 @@ export default defineConfig({
   dts: true,
   sourcemap: false,
   minify: false,
+  logLevel: 'error',
   outputOptions: { chunkFileNames: '[name]-[hash].mjs' },
 });
