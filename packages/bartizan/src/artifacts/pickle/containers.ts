@@ -4,11 +4,17 @@ export type ContainerKind = 'tuple' | 'list' | 'dict' | 'set' | 'frozenset';
 
 export const containerKinds: readonly ContainerKind[] = ['tuple', 'list', 'dict', 'set', 'frozenset'];
 
-const slots = 1024;
 const sequenceMask = containerBase - 1;
 
 /** Items of one container that are remembered; the rest is counted. */
 export const itemsKept = 18;
+
+/** Fields of a slot: its sequence number, kind, count, depth, then the items. */
+const kindField = 1;
+const countField = 2;
+const depthField = 3;
+const itemField = 4;
+const slotFields = itemField + itemsKept;
 
 /** A container as far as it is remembered. Dict items alternate key and value. */
 export interface ContainerView {
@@ -16,22 +22,18 @@ export interface ContainerView {
   readonly items: readonly Cell[];
   /** Items that were put in, remembered or not. */
   readonly count: number;
-  /** Elements when every shared part is counted wherever it is used. */
-  readonly expandedSize: number;
 }
 
 /**
- * The youngest thousand containers with their first items, in a ring of fixed size. Arguments and
- * states are short and young when they are used; an older container is still known to be one.
+ * The youngest containers with their first items, in a ring of fixed size. Arguments and states are short
+ * and young when they are used; an older container is still known to be one.
  */
 export class Containers {
   #sequence = 0;
-  readonly #sequences = new Int32Array(slots).fill(-1);
-  readonly #kinds = new Uint8Array(slots);
-  readonly #counts = new Int32Array(slots);
-  readonly #sizes = new Float64Array(slots);
-  readonly #depths = new Int32Array(slots);
-  readonly #items = new Int32Array(slots * itemsKept);
+  readonly #slotMask: number;
+  readonly #slots: Int32Array;
+  /** Elements of each when every shared part is counted wherever it is used. */
+  readonly #sizes: Float64Array;
   /** The largest expanded size seen: shared lists of lists explode when something walks them. */
   largestSize = 0;
   /** How deep containers lie in containers. */
@@ -39,23 +41,33 @@ export class Containers {
   /** Imported names (by index) that were put into containers: something else than the opcodes may call them. */
   readonly escaped = new Set<number>();
 
-  /** Opens an empty container. */
+  /** @param slots how many containers are remembered; a power of two */
+  constructor(slots: number) {
+    this.#slotMask = slots - 1;
+    this.#slots = new Int32Array(slots * slotFields);
+    this.#sizes = new Float64Array(slots);
+  }
+
+  /** Opens an empty container of `containerKinds[kind]`. */
   open(kind: number): Cell {
     const sequence = this.#sequence;
     this.#sequence = (sequence + 1) & sequenceMask;
-    const slot = sequence & (slots - 1);
-    this.#sequences[slot] = sequence;
-    this.#kinds[slot] = kind;
-    this.#counts[slot] = 0;
+    const slot = sequence & this.#slotMask;
+    const start = slot * slotFields;
+    const slots = this.#slots;
+    // One more than the sequence number: 0 is a slot that was never used.
+    slots[start] = sequence + 1;
+    slots[start + kindField] = kind;
+    slots[start + countField] = 0;
+    slots[start + depthField] = 1;
     this.#sizes[slot] = 1;
-    this.#depths[slot] = 1;
     return containerBase + sequence;
   }
 
-  /** Makes a container of `containerKinds[kind]` with the cells from `from` to `to`. */
+  /** Makes a container of the cells from `from` to `to`. */
   create(kind: number, stack: Int32Array, from: number, to: number): Cell {
     const container = this.open(kind);
-    if (to > from) this.#fill((container - containerBase) & (slots - 1), stack, from, to);
+    if (to > from) this.#fill((container - containerBase) & this.#slotMask, stack, from, to);
     return container;
   }
 
@@ -68,26 +80,28 @@ export class Containers {
   view(container: Cell): ContainerView | undefined {
     const slot = this.#slot(container);
     if (slot < 0) return undefined;
-    const count = this.#counts[slot] ?? 0;
-    const start = slot * itemsKept;
+    const start = slot * slotFields;
+    const count = this.#slots[start + countField] ?? 0;
+    const items = this.#slots.subarray(start + itemField, start + itemField + Math.min(count, itemsKept));
     return {
-      kind: containerKinds[this.#kinds[slot] ?? 0] ?? 'tuple',
-      items: Array.from(this.#items.subarray(start, start + Math.min(count, itemsKept))),
+      kind: containerKinds[this.#slots[start + kindField] ?? 0] ?? 'tuple',
+      items: Array.from(items),
       count,
-      expandedSize: this.#sizes[slot] ?? 0,
     };
   }
 
   #slot(container: Cell): number {
     const sequence = container - containerBase;
-    const slot = sequence & (slots - 1);
-    return sequence >= 0 && this.#sequences[slot] === sequence ? slot : -1;
+    const slot = sequence & this.#slotMask;
+    return sequence >= 0 && this.#slots[slot * slotFields] === sequence + 1 ? slot : -1;
   }
 
   #fill(slot: number, stack: Int32Array, from: number, to: number): void {
-    const count = this.#counts[slot] ?? 0;
+    const slots = this.#slots;
+    const start = slot * slotFields;
+    const count = slots[start + countField] ?? 0;
     let size = (this.#sizes[slot] ?? 0) + to - from;
-    let depth = this.#depths[slot] ?? 1;
+    let depth = slots[start + depthField] ?? 1;
     for (let i = from; i < to; i++) {
       const cell = stack[i] ?? 0;
       if (cell < globalBase) continue;
@@ -96,14 +110,14 @@ export class Containers {
       const inner = this.#slot(cell);
       if (inner < 0) continue;
       size += this.#sizes[inner] ?? 0;
-      depth = Math.max(depth, (this.#depths[inner] ?? 0) + 1);
+      const below = (slots[inner * slotFields + depthField] ?? 0) + 1;
+      if (below > depth) depth = below;
     }
-    const start = slot * itemsKept;
     const keep = Math.min(to - from, itemsKept - count);
-    for (let i = 0; i < keep; i++) this.#items[start + count + i] = stack[from + i] ?? 0;
-    this.#counts[slot] = count + to - from;
+    for (let i = 0; i < keep; i++) slots[start + itemField + count + i] = stack[from + i] ?? 0;
+    slots[start + countField] = count + to - from;
+    slots[start + depthField] = depth;
     this.#sizes[slot] = size;
-    this.#depths[slot] = depth;
     if (size > this.largestSize) this.largestSize = size;
     if (depth > this.largestDepth) this.largestDepth = depth;
   }

@@ -21,13 +21,13 @@ export class Globals {
   readonly records: GlobalRecord[] = [];
   readonly #indices = new Map<string, number>();
   /** By index: verdicts on REDUCE, on NEWOBJ and on changing an object of the class. */
-  callVerdicts = new Uint8Array(256);
-  newVerdicts = new Uint8Array(256);
-  changeVerdicts = new Uint8Array(256);
+  callVerdicts = new Uint8Array(16);
+  newVerdicts = new Uint8Array(16);
+  changeVerdicts = new Uint8Array(16);
   /** By index: what a plain call leaves, an object or a function's result, as the base of its cell. */
-  resultBases = new Int32Array(256);
-  imports = new Float64Array(256);
-  calls = new Float64Array(256);
+  resultBases = new Int32Array(16);
+  readonly imports: number[] = [];
+  readonly calls: number[] = [];
 
   /** @returns the index of the name, or -1 when there are too many */
   intern(module: string, name: string, protocol: number, position: number): number {
@@ -38,6 +38,8 @@ export class Globals {
     if (index >= cellSpan - 1) return -1;
     if (index >= this.callVerdicts.length) this.#grow();
     this.#indices.set(key, index);
+    this.imports.push(0);
+    this.calls.push(0);
     const entry = lookUpName(module, name, protocol);
     this.resultBases[index] = entry.role === 'function' || entry.role === 'reducer' ? resultBase : instanceBase;
     this.records.push({ index, module, name, entry, position });
@@ -51,7 +53,7 @@ export class Globals {
   }
 
   #grow(): void {
-    const grown = <T extends Uint8Array | Int32Array | Float64Array>(old: T, wider: T): T => {
+    const grown = <T extends Uint8Array | Int32Array>(old: T, wider: T): T => {
       wider.set(old);
       return wider;
     };
@@ -60,8 +62,6 @@ export class Globals {
     this.newVerdicts = grown(this.newVerdicts, new Uint8Array(size));
     this.changeVerdicts = grown(this.changeVerdicts, new Uint8Array(size));
     this.resultBases = grown(this.resultBases, new Int32Array(size));
-    this.imports = grown(this.imports, new Float64Array(size));
-    this.calls = grown(this.calls, new Float64Array(size));
   }
 
   list(): readonly ImportedGlobal[] {

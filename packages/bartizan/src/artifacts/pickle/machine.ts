@@ -117,7 +117,7 @@ export interface MachineParts {
 }
 
 /** What several pickles of one stream share: names, notes, the extension registry. */
-export function createParts(dialect: PickleDialect, notes: Notes): MachineParts {
+export function createParts(dialect: PickleDialect, notes: Notes, sizeBytes: number): MachineParts {
   return {
     dialect,
     notes,
@@ -129,7 +129,7 @@ export function createParts(dialect: PickleDialect, notes: Notes): MachineParts 
     pids: new Set(),
     storages: new Map(),
     loaded: new Set(),
-    containers: new Containers(),
+    containers: new Containers(sizeBytes < 65_536 ? 128 : 1024),
   };
 }
 
@@ -142,7 +142,18 @@ export function createMachine(
   knownBreaks: ReadonlySet<number>,
 ): Machine {
   return {
-    ...parts,
+    // Field by field: a spread would give every machine a slow layout.
+    dialect: parts.dialect,
+    globals: parts.globals,
+    trace: parts.trace,
+    notes: parts.notes,
+    embedded: parts.embedded,
+    extensions: parts.extensions,
+    seen: parts.seen,
+    pids: parts.pids,
+    storages: parts.storages,
+    loaded: parts.loaded,
+    containers: parts.containers,
     sourceEnd,
     knownBreaks,
     bytes: new Uint8Array(0),
@@ -155,7 +166,7 @@ export function createMachine(
     stack: noStack,
     depth: 0,
     fence: 0,
-    marks: new Int32Array(64),
+    marks: new Int32Array(16),
     markCount: 0,
     memo: new Memo(),
     dtypes: [],
@@ -243,7 +254,7 @@ export function literalOf(m: Machine, cell: Cell): Literal | undefined {
 /** Makes room for more marks. @returns false when the bound is reached */
 export function growMarks(m: Machine): boolean {
   if (m.marks.length >= 1 << 24) return false;
-  const wider = new Int32Array(m.marks.length * 2);
+  const wider = new Int32Array(m.marks.length * 4);
   wider.set(m.marks);
   m.marks = wider;
   return true;
@@ -264,7 +275,7 @@ export function push(m: Machine, cell: Cell): void {
 /** Makes room for one more cell. @returns false when the bound is reached */
 export function growStack(m: Machine): boolean {
   if (m.stack.length >= 1 << 25) return false;
-  const wider = new Int32Array(Math.max(4096, m.stack.length * 2));
+  const wider = new Int32Array(Math.max(256, m.stack.length * 2));
   wider.set(m.stack);
   m.stack = wider;
   return true;

@@ -23,6 +23,9 @@ import { readFully } from './slices.ts';
 
 const literalsKept = 4096;
 
+/** What is left of a stream is read at once when it is not more than this. */
+const smallBytes = 65_536;
+
 /** The buffer of the windows, and how large the next one may be. */
 export interface Spare {
   buffer: Uint8Array;
@@ -65,9 +68,11 @@ async function turn(): Promise<void> {
 async function refill(m: Machine, context: ReadingContext): Promise<void> {
   const { spare } = context;
   const kept = m.end - m.at;
-  const wanted = Math.max(Math.min(context.windowBytes, spare.windowBytes), m.need);
-  spare.windowBytes = Math.min(spare.windowBytes * 2, context.windowBytes);
   const position = m.base + m.at;
+  const left = context.end - position;
+  const size = left <= smallBytes ? left : spare.windowBytes;
+  const wanted = Math.max(Math.min(context.windowBytes, size), m.need);
+  spare.windowBytes = Math.min(spare.windowBytes * 2, context.windowBytes);
   const tail = m.bytes.subarray(m.at, m.end);
   if (spare.buffer.length < wanted) spare.buffer = new Uint8Array(wanted);
   const buffer = spare.buffer;

@@ -19,8 +19,8 @@ function exhaustion(m: Machine, identity: string, message: string, severity: Sev
 
 /** Looks at what a pickle asks of the memory and patience of its loader. */
 export function noteHostileShape(m: Machine): void {
-  // The room for marks doubles when it is full: half of it was open at once.
-  const depth = Math.max(m.marks.length / 2, m.containers.largestDepth);
+  // The room for marks grows fourfold when it is full: a quarter of it was open at once.
+  const depth = Math.max(m.marks.length / 4, m.containers.largestDepth);
   if (depth > deepestNesting) {
     exhaustion(
       m,

@@ -56,7 +56,7 @@ function count(tally: Tally, reading: PickleReading): void {
 
 /** Reads pickles one after another until the stream ends, or what follows is no pickle. */
 export async function readStream(options: StreamOptions): Promise<StreamReading> {
-  const parts: MachineParts = createParts(options.dialect, options.notes);
+  const parts: MachineParts = createParts(options.dialect, options.notes, options.end - options.start);
   const context: ReadingContext = {
     source: options.source,
     end: options.end,

@@ -1,6 +1,7 @@
 import type { Cell } from './cells.ts';
 
 const capacity = 32;
+const fields = 4;
 
 /** One thing the pickle did, in cells. */
 export interface TraceEvent {
@@ -14,17 +15,14 @@ export interface TraceEvent {
 /** The last few imports, calls and changes: what stands above a finding when it is explained. */
 export class Trace {
   #next = 0;
-  readonly #opcodes = new Uint8Array(capacity);
-  readonly #positions = new Float64Array(capacity);
-  readonly #subjects = new Int32Array(capacity);
-  readonly #arguments = new Int32Array(capacity);
+  readonly #events = new Float64Array(capacity * fields);
 
   record(opcode: number, position: number, subject: Cell, argument: Cell): void {
-    const slot = this.#next % capacity;
-    this.#opcodes[slot] = opcode;
-    this.#positions[slot] = position;
-    this.#subjects[slot] = subject;
-    this.#arguments[slot] = argument;
+    const start = (this.#next % capacity) * fields;
+    this.#events[start] = opcode;
+    this.#events[start + 1] = position;
+    this.#events[start + 2] = subject;
+    this.#events[start + 3] = argument;
     this.#next++;
   }
 
@@ -37,13 +35,9 @@ export class Trace {
   last(count: number): readonly TraceEvent[] {
     const events: TraceEvent[] = [];
     for (let i = Math.max(0, this.#next - Math.min(count, capacity)); i < this.#next; i++) {
-      const slot = i % capacity;
-      events.push({
-        opcode: this.#opcodes[slot] ?? 0,
-        position: this.#positions[slot] ?? 0,
-        subject: this.#subjects[slot] ?? 0,
-        argument: this.#arguments[slot] ?? 0,
-      });
+      const start = (i % capacity) * fields;
+      const [opcode = 0, position = 0, subject = 0, argument = 0] = this.#events.subarray(start, start + fields);
+      events.push({ opcode, position, subject, argument });
     }
     return events;
   }

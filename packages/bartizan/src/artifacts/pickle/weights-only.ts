@@ -40,9 +40,11 @@ export function weightsOnlyVerdict(facts: Facts): WeightsOnly {
   for (const protocol of new Set(facts.protocols)) {
     if (protocol !== 2) because.push(`protocol ${protocol} instead of 2`);
   }
-  const refused = Array.from(facts.seen, (seen, code) => (seen === 1 ? opcodeName(code) : ''))
-    .filter((name) => name !== '' && !takenOpcodes.has(name))
-    .sort();
+  const refused: string[] = [];
+  for (let code = facts.seen.indexOf(1); code >= 0; code = facts.seen.indexOf(1, code + 1)) {
+    if (!takenOpcodes.has(opcodeName(code))) refused.push(opcodeName(code));
+  }
+  refused.sort();
   if (refused.length > 0) because.push(`opcodes that it does not know: ${refused.join(', ')}`);
   const names = facts.globals.filter((global) => !isTaken(global)).map((global) => `${global.module}.${global.name}`);
   for (const name of names.slice(0, 6)) because.push(`imports ${name}`);
