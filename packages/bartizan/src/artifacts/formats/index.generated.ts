@@ -13,6 +13,7 @@ import { format as onnx } from './onnx/format.ts';
 import { format as pickle } from './pickle/format.ts';
 import { format as safetensors } from './safetensors/format.ts';
 import { format as tar } from './tar/format.ts';
+import { format as tensorflow } from './tensorflow/format.ts';
 import { format as torchLegacy } from './torch-legacy/format.ts';
 import { format as unexamined } from './unexamined/format.ts';
 import { format as xz } from './xz/format.ts';
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   pickle,
   safetensors,
   tar,
+  tensorflow,
   torchLegacy,
   unexamined,
   xz,

@@ -10,6 +10,9 @@ export type WireField =
 /** Most messages are shorter. */
 const windowBytes = 64 * 1024;
 
+/** The limit of the reference parsers. */
+const deepestGroup = 100;
+
 /** Half-open range in the source. */
 export interface WireRange {
   readonly start: number;
@@ -18,38 +21,52 @@ export interface WireRange {
 
 /**
  * Reads the fields of a protobuf message one after another, without reading what is in them. Groups
- * do not occur in the formats read here.
+ * do not occur in the formats read here: parsers pass over them, and so does this.
  *
  * @throws BartizanError `file-unreadable` where the bytes are no message
  */
 export async function* wireFields(source: ByteSource, range: WireRange): AsyncGenerator<WireField> {
   const reader = new ForwardReader(source, range.start, Math.min(windowBytes, range.end - range.start));
-  while (reader.position < range.end) {
+  const groups: number[] = [];
+  while (reader.position < range.end || groups.length > 0) {
     const tag = await varint(reader, range.end);
     const number = Number(tag >> 3n);
     if (number < 1 || number > 0x1fffffff) throw notAMessage(reader.position);
-    switch (Number(tag & 7n)) {
-      case 0:
-        yield { number, kind: 'value', value: await varint(reader, range.end) };
-        break;
-      case 1:
-        yield { number, kind: 'value', value: await fixed(reader, 8, range.end) };
-        break;
-      case 2: {
-        const length = await varint(reader, range.end);
-        const start = reader.position;
-        if (length > BigInt(range.end - start)) throw notAMessage(start);
-        const end = start + Number(length);
-        yield { number, kind: 'bytes', start, end };
-        reader.skip(end - start);
-        break;
-      }
-      case 5:
-        yield { number, kind: 'value', value: await fixed(reader, 4, range.end) };
-        break;
-      default:
-        throw notAMessage(reader.position);
+    const field = await fieldAt(reader, number, Number(tag & 7n), range.end);
+    if (field === 'opens') groups.push(number);
+    else if (field === 'closes' && groups.pop() !== number) throw notAMessage(reader.position);
+    else if (typeof field === 'object' && groups.length === 0) yield field;
+    if (groups.length > deepestGroup) throw notAMessage(reader.position);
+  }
+}
+
+/** A field behind its tag, or where a group begins or ends. */
+async function fieldAt(
+  reader: ForwardReader,
+  number: number,
+  wireType: number,
+  end: number,
+): Promise<WireField | 'opens' | 'closes'> {
+  switch (wireType) {
+    case 0:
+      return { number, kind: 'value', value: await varint(reader, end) };
+    case 1:
+      return { number, kind: 'value', value: await fixed(reader, 8, end) };
+    case 2: {
+      const length = await varint(reader, end);
+      const start = reader.position;
+      if (length > BigInt(end - start)) throw notAMessage(start);
+      reader.skip(Number(length));
+      return { number, kind: 'bytes', start, end: start + Number(length) };
     }
+    case 3:
+      return 'opens';
+    case 4:
+      return 'closes';
+    case 5:
+      return { number, kind: 'value', value: await fixed(reader, 4, end) };
+    default:
+      throw notAMessage(reader.position);
   }
 }
 
@@ -87,7 +104,7 @@ export function looksLikeMessage(bytes: Uint8Array, sizeBytes: number, known: Re
   let at = 0;
   const take = (): number | undefined => {
     let value = 0;
-    for (let scale = 1; scale < 2 ** 63; scale *= 128) {
+    for (let scale = 1; scale <= 2 ** 63; scale *= 128) {
       const byte = bytes[at++];
       if (byte === undefined) return undefined;
       value += (byte & 127) * scale;

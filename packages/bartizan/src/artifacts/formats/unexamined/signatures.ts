@@ -19,8 +19,6 @@ const words =
 export const signatures: readonly Signature[] = [
   { id: 'tflite', title: 'a TensorFlow Lite model', recognise: words('TFL3', 4) },
   { id: 'executorch', title: 'an ExecuTorch program', recognise: (head) => /^ET\d\d$/.test(latin1(head, 4, 8)) },
-  { id: 'savedmodel', title: 'a TensorFlow SavedModel', recognise: isSavedModel },
-  { id: 'graphdef', title: 'a TensorFlow graph', recognise: isGraphDef },
   { id: 'seven-zip', title: 'a 7z archive', recognise: magic(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) },
   { id: 'rar', title: 'a RAR archive', recognise: words('Rar!\x1a\x07') },
   { id: 'pmml', title: 'a PMML model', recognise: (head) => /<(?:\w+:)?PMML[\s>]/.test(latin1(head, 0, 8192)) },
@@ -51,26 +49,6 @@ const ggmlMagics: readonly string[] = ['lmgg', 'fmgg', 'tjgg', 'algg'];
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {
   return Buffer.from(bytes.subarray(start, end)).toString('latin1');
-}
-
-/** `SavedModel`: schema version 1, then a `MetaGraphDef`, which begins with its `MetaInfoDef`. */
-function isSavedModel(head: Uint8Array): boolean {
-  if (!startsWith(head, [0x08, 0x01, 0x12])) return false;
-  let at = 3;
-  while ((head[at] ?? 0) >= 128 && at < 13) at += 1;
-  return head[at + 1] === 0x0a;
-}
-
-/** `GraphDef`: nodes, each with its name and then its operator, both of plain characters. */
-function isGraphDef(head: Uint8Array): boolean {
-  const found = /^\n(?:[\x80-\xff]{0,4}[\0-\x7f])\n([\0-\x7f])/.exec(latin1(head, 0, 16));
-  if (found === null) return false;
-  const nameStart = found[0].length;
-  const nameEnd = nameStart + (found[1]?.charCodeAt(0) ?? 0);
-  const isName = /^[A-Za-z0-9.][\w./>-]*$/.test(latin1(head, nameStart, nameEnd));
-  const length = head[nameEnd + 1] ?? 0;
-  const operator = latin1(head, nameEnd + 2, nameEnd + 2 + length);
-  return isName && head[nameEnd] === 0x12 && operator.length === length && /^[A-Za-z][\w>]*$/.test(operator);
 }
 
 /** JSON or UBJSON that begins with the learner; the binary form of before 1.0 begins with `binf`. */
