@@ -1,5 +1,6 @@
 import type { CheckResult, Rule } from '../checks/index.ts';
 import type { Context } from '../foundation/index.ts';
+import type { PickleSummary } from './pickle/options.ts';
 import type { ByteSource } from './source.ts';
 
 /** A piece of content that a format is asked to examine. */
@@ -27,6 +28,8 @@ export interface ArtifactInput {
   unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<UnpackedSource>;
   /** Names a layout that turned out on reading, such as `torch-zip` for a zip archive. */
   also(format: string): void;
+  /** Tells how a pickle came out, beside what was found in it. */
+  pickle?(summary: PickleSummary): void;
 }
 
 export interface NestedOptions {

@@ -13,6 +13,9 @@ const headBytes = 64 * 1024;
 /** The longest end of a zip archive (22 bytes and a comment of 65,535), and some more. */
 const tailBytes = 66_000;
 
+/** Pickles of one file that are listed with their facts. */
+const listedPickles = 100;
+
 /** Something to be examined: the file itself or what was found inside. */
 interface Content {
   readonly source: ByteSource;
@@ -130,6 +133,11 @@ function inputFor(
     nested: (source, member, options = {}) =>
       examineContent({ source, members: [...content.members, member], depth: content.depth + 1, ...options }, state),
     unpack: (chunks) => state.unpack(chunks),
+    pickle(summary) {
+      if (summary.status === 'not-a-pickle' || state.pickles.length >= listedPickles) return;
+      const { protocols, opcodes, globals, weightsOnly } = summary;
+      state.pickles.push({ members: content.members, protocols, opcodes, imports: globals.length, weightsOnly });
+    },
     also: (name) => {
       names.push(name);
     },

@@ -50,7 +50,14 @@ export async function examineSource(source: ByteSource, options: ExamineOptions)
     const results = examineContent({ source: watched, members: [], depth: 0 }, state);
     const collected = await collect(shownPath, results, context.limits.findingsPerFile);
     const hash = options.hash === true ? { sha256: await hashSource(watched) } : {};
-    return { path: shownPath, sizeBytes, formats: [...state.formats].sort(), ...collected, ...hash };
+    return {
+      path: shownPath,
+      sizeBytes,
+      formats: [...state.formats].sort(),
+      ...collected,
+      pickles: state.pickles,
+      ...hash,
+    };
   } catch (error) {
     if (!(error instanceof BartizanError) || error.code === 'cancelled') throw error;
     return unexamined(shownPath, sizeBytes, error.message);

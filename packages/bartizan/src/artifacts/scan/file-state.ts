@@ -4,6 +4,7 @@ import type { ByteSource } from '../source.ts';
 import { memorySource } from '../sources/memory.ts';
 import { stretchOf } from '../sources/slice.ts';
 import { spool } from '../sources/spooled.ts';
+import type { PickleFacts } from './file-scan.ts';
 
 /** How often the event loop gets a turn, so that a cancelled scan hears of it. */
 const turnMs = 40;
@@ -21,6 +22,7 @@ const largestRatio = 250;
 export interface FileState {
   readonly path: string;
   readonly context: Context;
+  readonly pickles: PickleFacts[];
   /** Ids of the formats that read something of it. */
   readonly formats: Set<string>;
   members: number;
@@ -61,6 +63,7 @@ export function createFileState(path: string, sizeBytes: number, context: Contex
     path,
     context,
     formats: new Set(),
+    pickles: [],
     members: 0,
     watched: (source) => ({
       ...source,

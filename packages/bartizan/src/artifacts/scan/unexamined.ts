@@ -11,6 +11,7 @@ export function unexamined(path: string, sizeBytes: number, reason: string): Fil
     outcome: { status: 'incomplete', reason: `${path}: ${reason}`, gaps },
     findings: [],
     gaps,
+    pickles: [],
   };
 }
 
@@ -19,5 +20,5 @@ export function withoutExamining(encounter: Exclude<Encounter, { kind: 'file' }>
   const { shownPath, reason } = encounter;
   if (encounter.kind === 'gap') return unexamined(shownPath, 0, reason);
   const outcome = { status: 'notApplicable', reason } as const;
-  return { path: shownPath, sizeBytes: 0, formats: [], outcome, findings: [], gaps: [] };
+  return { path: shownPath, sizeBytes: 0, formats: [], outcome, findings: [], gaps: [], pickles: [] };
 }

@@ -20,6 +20,7 @@ const objects: Format = {
   recognise: () => 'certain',
   async *examine(input) {
     const summary = yield* analysePickle(input, { dialect: 'numpy' });
+    input.pickle?.(summary);
     if (summary.status === 'complete') yield { type: 'examined' };
   },
 };

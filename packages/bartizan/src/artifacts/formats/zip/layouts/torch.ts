@@ -16,6 +16,7 @@ export const torchPickle: Format = {
   async *examine(input) {
     const { analysePickle } = await loadPickle();
     const summary = yield* analysePickle(input, { dialect: 'torch' });
+    input.pickle?.(summary);
     if (summary.status === 'complete') yield { type: 'examined' };
   },
 };
