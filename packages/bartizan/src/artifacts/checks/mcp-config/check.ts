@@ -135,9 +135,12 @@ function* examineServer(server: McpServer, path: string, text: string): Generato
   if (address !== undefined) {
     const severity = server.settings.length > 0 && address === server.url ? 'high' : undefined;
     const along = severity === undefined ? '' : ', and sends its settings along';
-    yield report(rules.plainHttp, address.at, `${name} is reached at ${hide(address)} without encryption${along}.`, {
-      ...(severity === undefined ? {} : { severity }),
-    });
+    yield report(
+      rules.plainHttp,
+      address.at,
+      `${name} is reached at ${hide(address)} without encryption${along}.`,
+      severity === undefined ? {} : { severity },
+    );
   }
   for (const secret of secrets) {
     yield report(rules.secret, secret.at, `${showText(secret.name, 60)} of ${name} is a secret in plain text.`, {

@@ -34,7 +34,10 @@ export interface Archive {
   readonly strays: readonly Stretch[];
   /** Pairs of members of the first reading that share bytes, by their index; at most ten. */
   readonly overlaps: readonly (readonly [number, number])[];
+  /** There are more members than the limit allows. */
   readonly isCut: boolean;
+  /** There are more end records than are followed up. */
+  readonly isCrowded: boolean;
 }
 
 /** Reads every directory, every local header, and what lies between. Nothing is unpacked. */
@@ -44,7 +47,8 @@ export async function readArchive(source: ByteSource, memberLimit: number): Prom
   const data: Stretch[] = [];
   let overlaps: Archive['overlaps'] = [];
   let isCut = false;
-  for (const directory of await findDirectories(source, memberLimit)) {
+  const { directories, isCrowded } = await findDirectories(source, memberLimit);
+  for (const directory of directories) {
     // An end record within a member's data belongs to an archive inside this one.
     if (isWithin(directory.endOffset, data)) continue;
     const members: Member[] = [];
@@ -62,7 +66,7 @@ export async function readArchive(source: ByteSource, memberLimit: number): Prom
     ]);
   }
   // Members beyond the limit are not known to be strays; the limit is told as such.
-  if (isCut) return { readings, unlisted: [], strays: [], overlaps, isCut };
+  if (isCut) return { readings, unlisted: [], strays: [], overlaps, isCut, isCrowded };
   const strays = await keepNonZero(source, complement(covered, source.sizeBytes));
   const unlisted = await findUnlisted(source, strays, memberLimit);
   const rest =
@@ -75,7 +79,7 @@ export async function readArchive(source: ByteSource, memberLimit: number): Prom
             source.sizeBytes,
           ),
         );
-  return { readings, unlisted, strays: rest, overlaps, isCut };
+  return { readings, unlisted, strays: rest, overlaps, isCut, isCrowded };
 }
 
 /** The 64-bit records, where there are any, lie between the headers and the end record. */

@@ -15,8 +15,14 @@ import {
 /** Loaders search for the end record in the last 65,557 bytes. */
 const searchedBytes = 65_535 + endOfDirectoryBytes;
 
-/** Read at a time from a directory. */
-const stepBytes = 2 ** 20;
+/** Read at a time from a directory; a longer header is read again in full. */
+const stepBytes = 256 * 1024;
+
+/** End records that are followed up: real files have one, lying ones a few. */
+const mostEndRecords = 64;
+
+/** Directories of one file that are read. */
+const mostDirectories = 16;
 
 /** The longest header: fixed part and three fields of 65,535. */
 const longestHeader = 46 + 3 * 65_535;
@@ -52,25 +58,39 @@ interface Candidate {
  * 32-bit and 64-bit reading, at the stated offset and directly in front of the end record. The last
  * one in the file comes first.
  */
-export async function findDirectories(source: ByteSource, memberLimit: number): Promise<readonly Directory[]> {
+export async function findDirectories(
+  source: ByteSource,
+  memberLimit: number,
+): Promise<{
+  readonly directories: readonly Directory[] /** There are more than were read. */;
+  readonly isCrowded: boolean;
+}> {
   const searchStart = Math.max(0, source.sizeBytes - searchedBytes);
   const tail = Buffer.from(await source.read(searchStart, searchedBytes));
   const found = new Map<string, Directory>();
+  let endRecords = 0;
+  let headers = 0;
   for (let at = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1'); at >= 0; ) {
     const end = readEndOfDirectory(tail, at);
     if (end !== undefined && searchStart + at + endOfDirectoryBytes + end.commentBytes <= source.sizeBytes) {
+      endRecords += 1;
+      if (endRecords > mostEndRecords || found.size >= mostDirectories) {
+        return { directories: [...found.values()], isCrowded: true };
+      }
       for (const candidate of await readCandidates(source, searchStart + at, end)) {
         for (const [start, base] of possibleStarts(candidate)) {
-          const directory = await readDirectory(source, candidate, start, base, memberLimit);
-          if (directory === undefined) continue;
           const key = `${candidate.endOffset} ${start} ${base}`;
-          if (!found.has(key)) found.set(key, directory);
+          if (found.has(key)) continue;
+          const directory = await readDirectory(source, candidate, start, base, memberLimit - headers);
+          if (directory === undefined) continue;
+          headers += directory.headers.length;
+          found.set(key, directory);
         }
       }
     }
     at = at === 0 ? -1 : tail.lastIndexOf('PK\x05\x06', at - 1, 'latin1');
   }
-  return [...found.values()];
+  return { directories: [...found.values()], isCrowded: false };
 }
 
 async function readCandidates(source: ByteSource, endOffset: number, end: EndOfDirectory): Promise<Candidate[]> {

@@ -6,6 +6,7 @@ import { finding, notExamined, showText } from '../../finding.ts';
 import type { ArtifactInput } from '../../format.ts';
 import type { ByteSource } from '../../source.ts';
 import { sliceSource } from '../../sources/slice.ts';
+import { withoutCarrier } from './carriers.ts';
 import { layouts } from './layouts/index.ts';
 import type { LayoutView, Treatment } from './layouts/layout.ts';
 import { zipRules } from './rules.ts';
@@ -20,13 +21,14 @@ const smallStorageBytes = 4096;
 /** Examines every member in every reading of the archive. */
 export async function* examineZip(input: ArtifactInput): AsyncGenerator<CheckResult, void> {
   const limit = input.context.limits.containerMembers;
-  const archive = await readArchive(input.source, limit);
+  const archive = await withoutCarrier(input.source, await readArchive(input.source, limit));
   if (archive.readings.length === 0) {
     yield notExamined(input, 'the zip archive has no directory: it is cut off or damaged');
     // What is here is in the eyes of every other format already.
     if (archive.unlisted.length === 0) return;
   }
   if (archive.isCut) yield notExamined(input, `the zip archive has more than ${limit} members`);
+  if (archive.isCrowded) yield notExamined(input, 'the zip archive has too many end records to follow up each');
   yield* reportStructure(input, archive);
   const views = detectLayouts(input, archive);
   for (const view of views) yield* view.report(input);

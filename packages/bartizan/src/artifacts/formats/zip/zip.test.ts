@@ -83,6 +83,14 @@ describe('zip archives that lie', () => {
     expect(rulesOf(await examine(bytes))).toContain('pickle/dangerous-call');
   });
 
+  it('follows up only so many end records', async () => {
+    const archive = writeZip({ members: Array.from({ length: 2000 }, (_, index) => member(`${index}`)) });
+    const end = archive.subarray(archive.length - 22);
+    const bytes = Buffer.concat([archive, ...Array.from({ length: 2500 }, () => end)]);
+    const { gaps } = await examine(bytes);
+    expect(gaps.map(({ reason }) => reason)).toContain('the zip archive has too many end records to follow up each');
+  });
+
   it('does not take an archive within a member for a second directory', async () => {
     const inner = writeZip({ members: [member('a.pkl')] });
     expect((await examine(writeZip({ members: [member('inner.zip', inner)] }))).outcome.status).toBe('pass');
