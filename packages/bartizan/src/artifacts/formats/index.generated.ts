@@ -14,6 +14,7 @@ import { format as pickle } from './pickle/format.ts';
 import { format as safetensors } from './safetensors/format.ts';
 import { format as tar } from './tar/format.ts';
 import { format as tensorflow } from './tensorflow/format.ts';
+import { format as tflite } from './tflite/format.ts';
 import { format as torchLegacy } from './torch-legacy/format.ts';
 import { format as unexamined } from './unexamined/format.ts';
 import { format as xz } from './xz/format.ts';
@@ -36,6 +37,7 @@ export const formats: readonly Format[] = [
   safetensors,
   tar,
   tensorflow,
+  tflite,
   torchLegacy,
   unexamined,
   xz,

@@ -17,7 +17,6 @@ const words =
     startsWith(head.subarray(at), [...Buffer.from(text, 'latin1')]);
 
 export const signatures: readonly Signature[] = [
-  { id: 'tflite', title: 'a TensorFlow Lite model', recognise: words('TFL3', 4) },
   { id: 'executorch', title: 'an ExecuTorch program', recognise: (head) => /^ET\d\d$/.test(latin1(head, 4, 8)) },
   { id: 'seven-zip', title: 'a 7z archive', recognise: magic(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) },
   { id: 'rar', title: 'a RAR archive', recognise: words('Rar!\x1a\x07') },
