@@ -11,6 +11,7 @@ import { format as lzma } from './lzma/format.ts';
 import { format as numpy } from './numpy/format.ts';
 import { format as onnx } from './onnx/format.ts';
 import { format as pickle } from './pickle/format.ts';
+import { format as pmml } from './pmml/format.ts';
 import { format as safetensors } from './safetensors/format.ts';
 import { format as tar } from './tar/format.ts';
 import { format as tensorflow } from './tensorflow/format.ts';
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   numpy,
   onnx,
   pickle,
+  pmml,
   safetensors,
   tar,
   tensorflow,

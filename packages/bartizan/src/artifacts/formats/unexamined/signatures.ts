@@ -20,7 +20,6 @@ export const signatures: readonly Signature[] = [
   { id: 'executorch', title: 'an ExecuTorch program', recognise: (head) => /^ET\d\d$/.test(latin1(head, 4, 8)) },
   { id: 'seven-zip', title: 'a 7z archive', recognise: magic(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) },
   { id: 'rar', title: 'a RAR archive', recognise: words('Rar!\x1a\x07') },
-  { id: 'pmml', title: 'a PMML model', recognise: (head) => /<(?:\w+:)?PMML[\s>]/.test(latin1(head, 0, 8192)) },
   { id: 'lightgbm', title: 'a LightGBM model', recognise: (head) => /^tree\r?\nversion=v\d/.test(latin1(head, 0, 32)) },
   { id: 'catboost', title: 'a CatBoost model', recognise: words('CBM1') },
   { id: 'xgboost', title: 'an XGBoost model', recognise: isXgboost },
