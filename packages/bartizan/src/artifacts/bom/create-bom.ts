@@ -3,7 +3,6 @@ import { BartizanError, type Context, canonicalJson, type Json, sha256, version 
 import type { System } from '../../system/index.ts';
 import { addLibraries } from './add-libraries.ts';
 import { addModel, type MeasureOptions } from './add-model.ts';
-import { addSystemComponent, isMaterial } from './add-system-component.ts';
 import type { Bom, BomComponent, SpecVersion } from './cyclonedx.ts';
 import { type FoundModel, findModels } from './find-models.ts';
 import { type BomGap, createInventory, type Inventory } from './inventory.ts';
@@ -47,6 +46,8 @@ export async function createBom(subjects: readonly BomSubject[], options: BomOpt
   for (const subject of subjects) {
     if (typeof subject === 'string') await addPath(inventory, subject, measuring);
     else {
+      // Whoever lists files alone does not load what reads system files.
+      const { addSystemComponent, isMaterial } = await import('./add-system-component.ts');
       for (const component of subject.components.filter(isMaterial)) {
         inventory.needs(rootReference, [await addSystemComponent(inventory, subject, component, measuring)]);
       }

@@ -2,10 +2,10 @@ import type { CheckResult } from '../../checks/index.ts';
 import { showText } from '../finding.ts';
 import { type JsonNode, memberOf } from '../json/cursor.ts';
 import { memorySource } from '../sources/memory.ts';
-import { at, type Serialised, type Walk } from './config.ts';
 import { codeExcerpts, codeExpected } from './lambda.ts';
 import { judgeOperation, judgeReference } from './names.ts';
 import { kerasRules } from './rules.ts';
+import { at, type Serialised, type Walk } from './walk.ts';
 
 /** Base64 of pickled modules that is decoded. */
 const longestModule = 16 * 2 ** 20;
