@@ -1,4 +1,10 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as people count them. Made on first use: most text is ASCII, and the start would wait for it. */
+function clusters(text: string): Iterable<{ readonly segment: string }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** Characters that take two columns: East Asian wide and fullwidth (UAX #11), emoji as terminals draw them. */
 const wide =
@@ -14,7 +20,7 @@ function clusterWidth(cluster: string): number {
 export function displayWidth(text: string): number {
   if (plain.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += clusterWidth(segment);
+  for (const { segment } of clusters(text)) width += clusterWidth(segment);
   return width;
 }
 
@@ -23,7 +29,7 @@ export function fit(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let used = 1;
   let kept = '';
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of clusters(text)) {
     used += clusterWidth(segment);
     if (used > width) break;
     kept += segment;
@@ -34,10 +40,10 @@ export function fit(text: string, width: number): string {
 /** The end of the text in at most `width` columns: for paths, whose end tells most. */
 export function fitEnd(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
-  const clusters = [...segmenter.segment(text)].map(({ segment }) => segment);
+  const segments = [...clusters(text)].map(({ segment }) => segment);
   let used = 1;
   let kept = '';
-  for (const cluster of clusters.reverse()) {
+  for (const cluster of segments.reverse()) {
     used += clusterWidth(cluster);
     if (used > width) break;
     kept = cluster + kept;
