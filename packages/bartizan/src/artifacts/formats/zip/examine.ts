@@ -6,7 +6,7 @@ import { finding, notExamined, showText } from '../../finding.ts';
 import type { ArtifactInput } from '../../format.ts';
 import type { ByteSource } from '../../source.ts';
 import { sliceSource } from '../../sources/slice.ts';
-import { withoutCarrier } from './carriers.ts';
+import { isWithinTarMembers, withoutCarrier } from './carriers.ts';
 import { layouts } from './layouts/index.ts';
 import type { LayoutView, Treatment } from './layouts/layout.ts';
 import { zipRules } from './rules.ts';
@@ -22,6 +22,10 @@ const smallStorageBytes = 4096;
 export async function* examineZip(input: ArtifactInput): AsyncGenerator<CheckResult, void> {
   const limit = input.context.limits.containerMembers;
   const archive = await withoutCarrier(input.source, await readArchive(input.source, limit));
+  if (input.recognition === 'possible' && (await isWithinTarMembers(input.source, archive, limit))) {
+    yield { type: 'notApplicable', reason: 'a tar archive with zip archives as members' };
+    return;
+  }
   if (archive.readings.length === 0) {
     yield notExamined(input, 'the zip archive has no directory: it is cut off or damaged');
     // What is here is in the eyes of every other format already.

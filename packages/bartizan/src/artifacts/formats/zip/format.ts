@@ -1,3 +1,4 @@
+import { blockBytes, isTarHeader } from '../../containers/tar/entries.ts';
 import { endOfDirectoryBytes, readEndOfDirectory } from '../../containers/zip/records.ts';
 import type { Format } from '../../format.ts';
 import { once } from '../../once.ts';
@@ -21,7 +22,10 @@ export const format: Format = {
       const end = readEndOfDirectory(bytes, at);
       const fits = end !== undefined && at + endOfDirectoryBytes + end.commentBytes <= bytes.length;
       // A 64-bit archive states all ones here.
-      if (fits && (end.directoryBytes <= tailStart + at || end.directoryBytes === 0xffffffff)) return 'certain';
+      if (fits && (end.directoryBytes <= tailStart + at || end.directoryBytes === 0xffffffff)) {
+        // The end record may be that of a member; reading tells.
+        return isTarHeader(head.subarray(0, blockBytes)) ? 'possible' : 'certain';
+      }
       at = at === 0 ? -1 : bytes.lastIndexOf('PK\x05\x06', at - 1, 'latin1');
     }
     return 'no';
