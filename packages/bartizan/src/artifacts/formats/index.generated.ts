@@ -1,5 +1,6 @@
 // Written by `npm run generate`: one line for each folder here. Do not edit.
 import type { Format } from '../format.ts';
+import { format as boosters } from './boosters/format.ts';
 import { format as bzip2 } from './bzip2/format.ts';
 import { format as gguf } from './gguf/format.ts';
 import { format as gzip } from './gzip/format.ts';
@@ -24,6 +25,7 @@ import { format as zlib } from './zlib/format.ts';
 import { format as zstd } from './zstd/format.ts';
 
 export const formats: readonly Format[] = [
+  boosters,
   bzip2,
   gguf,
   gzip,

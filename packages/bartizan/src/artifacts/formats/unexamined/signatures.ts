@@ -20,9 +20,7 @@ export const signatures: readonly Signature[] = [
   { id: 'executorch', title: 'an ExecuTorch program', recognise: (head) => /^ET\d\d$/.test(latin1(head, 4, 8)) },
   { id: 'seven-zip', title: 'a 7z archive', recognise: magic(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) },
   { id: 'rar', title: 'a RAR archive', recognise: words('Rar!\x1a\x07') },
-  { id: 'lightgbm', title: 'a LightGBM model', recognise: (head) => /^tree\r?\nversion=v\d/.test(latin1(head, 0, 32)) },
-  { id: 'catboost', title: 'a CatBoost model', recognise: words('CBM1') },
-  { id: 'xgboost', title: 'an XGBoost model', recognise: isXgboost },
+  { id: 'xgboost', title: 'an XGBoost model of before 1.0', recognise: words('binf') },
   { id: 'tensorrt', title: 'a TensorRT engine', recognise: (head) => words('ptrt')(head) || words('ftrt')(head) },
   {
     id: 'ggml',
@@ -47,12 +45,4 @@ const ggmlMagics: readonly string[] = ['lmgg', 'fmgg', 'tjgg', 'algg'];
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {
   return Buffer.from(bytes.subarray(start, end)).toString('latin1');
-}
-
-/** JSON or UBJSON that begins with the learner; the binary form of before 1.0 begins with `binf`. */
-function isXgboost(head: Uint8Array): boolean {
-  const text = latin1(head, 0, 64);
-  return /^\{\s*"(?:learner|version)"\s*:/.test(text)
-    ? /"(?:learner|gradient_booster)"/.test(latin1(head, 0, 65536))
-    : /^(?:binf|\{L\0{7}\x07(?:learner|version))/.test(text);
 }
