@@ -58,7 +58,7 @@ export function judgeTarget(operation: string, text: string): OperationVerdict |
   if (/^Debug\w*Identity|^DebugIdentity|^DebugN/.test(operation) && /^(?:file|grpc|https?):\/\//.test(text)) {
     return { rule: rules.networkOperation, what: `sends what it sees to ${text.slice(0, 80)}` };
   }
-  if (operation === 'PrintV2' && /^file:\/\//.test(text)) {
+  if (operation === 'PrintV2' && text.startsWith('file://')) {
     return { rule: rules.fileOperation, severity: 'critical', what: `writes to ${text.slice(0, 80)}` };
   }
   return undefined;
