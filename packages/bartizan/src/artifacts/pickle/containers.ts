@@ -6,8 +6,8 @@ export const containerKinds: readonly ContainerKind[] = ['tuple', 'list', 'dict'
 
 const sequenceMask = containerBase - 1;
 
-/** Items of one container that are remembered; the rest is counted. */
-export const itemsKept = 18;
+/** Items of one container that are remembered, the rest is counted: a state of 40 attributes is seen whole. */
+export const itemsKept = 80;
 
 /** Fields of a slot: its sequence number, kind, count, depth, then the items. */
 const kindField = 1;

@@ -17,6 +17,7 @@ import { longLiteralBytes } from './literals.ts';
 import { broken, limit, literalOf, type Machine, popMark, push, type Signal, signals } from './machine.ts';
 import { importName, note } from './record.ts';
 import { qualifiedName } from './snapshot.ts';
+import { judgeState } from './states.ts';
 
 const underflow = 'an opcode takes more from the stack than is there';
 const noMark = 'an opcode needs a MARK that is not there';
@@ -139,6 +140,8 @@ export function build(m: Machine): Signal {
   const state = m.stack[m.depth - 1] ?? 0;
   const array = rawArrayAfter(m, target, state);
   if (array === 'want') return signals.want;
+  const judged = judgeState(m, target, state);
+  if (judged !== signals.none) return judged;
   m.trace.record(m.bytes[m.at] ?? 0, m.base + m.at, target, state);
   judgeChange(m, target, 'build', state);
   noteEscapes(m, m.depth - 1, m.depth);

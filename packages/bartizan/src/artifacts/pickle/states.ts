@@ -1,0 +1,66 @@
+import { atoms, type Cell, cellGlobal, cellKind } from './cells.ts';
+import type { ContainerView } from './containers.ts';
+import type { GlobalRecord } from './globals.ts';
+import { literalOf, type Machine, type Signal, signals } from './machine.ts';
+import { distributionLike, isGeneratedParser, ownKeywords } from './policy/distributions.ts';
+import { note } from './record.ts';
+import { qualifiedName } from './snapshot.ts';
+
+function refuse(m: Machine, record: GlobalRecord, state: Cell, why: string): Signal {
+  note(m, {
+    rule: 'pickle/misused-function',
+    severity: 'critical',
+    global: record,
+    argument: state,
+    message: `Loading the file gives ${qualifiedName(record.module, record.name)} a state ${why}. scipy runs the text that such a state holds as Python code.`,
+  });
+  return signals.none;
+}
+
+/** The text of a key; `want` when it must be read first, undefined when it is no text of the file. */
+function textOf(m: Machine, cell: Cell): string | undefined | typeof signals.want {
+  if (cellKind(cell) !== 'literal') return undefined;
+  const literal = literalOf(m, cell);
+  if (literal === undefined) return signals.want;
+  return literal.kind === 'text' && literal.length <= 16_384 ? literal.text : undefined;
+}
+
+type Verdict = 'fine' | 'unreadable' | 'code' | typeof signals.want;
+
+/** Looks at every pair of a dict that becomes the attributes of a distribution. */
+function judgePairsOf(m: Machine, view: ContainerView | undefined, allowed?: ReadonlySet<string>): Verdict {
+  if (view === undefined || view.kind !== 'dict' || view.count > view.items.length) return 'unreadable';
+  for (let i = 0; i + 1 < view.items.length; i += 2) {
+    const key = textOf(m, view.items[i] ?? 0);
+    if (key === signals.want) return key;
+    if (key === undefined || (allowed !== undefined && !allowed.has(key))) return 'unreadable';
+    if (key !== '_parse_arg_template') continue;
+    const template = textOf(m, view.items[i + 1] ?? 0);
+    if (template === signals.want) return template;
+    if (template === undefined || !isGeneratedParser(template)) return 'code';
+  }
+  return 'fine';
+}
+
+/** Old versions of scipy: the keywords of the constructor and the random state. */
+function judgeKeywords(m: Machine, view: ContainerView): Verdict {
+  const [keywords = 0, random = 0] = view.items;
+  const isRandom = random === atoms.none || cellKind(random) === 'instance' || cellKind(random) === 'result';
+  if (view.count !== 2 || !isRandom) return 'unreadable';
+  return judgePairsOf(m, m.containers.view(keywords), ownKeywords);
+}
+
+/** BUILD of a scipy distribution, whose `__setstate__` runs `_parse_arg_template` as Python code. */
+export function judgeState(m: Machine, target: Cell, state: Cell): Signal {
+  const record = m.globals.records[cellGlobal(target)];
+  if (record === undefined) return signals.none;
+  const likeness = distributionLike(record.module, record.name);
+  if (likeness === 'no') return signals.none;
+  const view = m.containers.view(state);
+  const verdict = view?.kind === 'tuple' ? judgeKeywords(m, view) : judgePairsOf(m, view);
+  if (verdict === signals.want) return verdict;
+  if (verdict === 'code') return refuse(m, record, state, 'whose text is not what scipy generates');
+  const isKnown = likeness === 'yes' && record.entry.tier !== 'unknown';
+  if (verdict === 'unreadable' && isKnown) return refuse(m, record, state, 'that cannot be read from the file');
+  return signals.none;
+}
