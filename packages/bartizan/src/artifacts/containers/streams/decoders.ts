@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../source.ts';
 import { gunzip } from './gzip.ts';
-import { inflate, type OnEnd, unzlib } from './zlib.ts';
+import { unzfile } from './zfile.ts';
+import { inflate, type OnEnd } from './zlib.ts';
 
 /**
  * Unpacks one stream from the beginning of a source, piece by piece, and tells where it ended. Memory
@@ -12,7 +13,7 @@ export type Decoder = (source: ByteSource, onEnd: OnEnd) => AsyncGenerator<Uint8
 
 export const decoders = {
   gzip: gunzip,
-  zlib: unzlib,
+  zlib: unzfile,
   deflate: inflate,
   async *bzip2(source, onEnd) {
     yield* (await import('./bzip2.ts')).unbzip2(source, onEnd);
