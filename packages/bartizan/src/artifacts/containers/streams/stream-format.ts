@@ -22,6 +22,8 @@ export function streamFormat(
     readonly decoder: keyof typeof decoders;
     /** Default: the rule on what follows the stream, which most decoders can tell. */
     readonly rules?: readonly Rule[];
+    /** What a failure tells of the file beside the gap that it is. */
+    readonly suspect?: (failure: string) => { readonly rule: Rule; readonly message: string } | undefined;
   },
 ): Format {
   const decode: Decoder = decoders[parts.decoder];
@@ -43,7 +45,13 @@ export function streamFormat(
           yield { type: 'notApplicable', reason: `not ${parts.title}` };
           return;
         }
-        if (unpacked.failure !== undefined) yield notExamined(input, unpacked.failure);
+        if (unpacked.failure !== undefined) {
+          yield notExamined(input, unpacked.failure);
+          const suspicion = parts.suspect?.(unpacked.failure);
+          if (suspicion !== undefined) {
+            yield finding(input, suspicion.rule, { message: suspicion.message, identity: [] });
+          }
+        }
         yield* input.nested(unpacked, innerName(input.members.at(-1) ?? input.path));
       } finally {
         unpacked.close();
