@@ -62,10 +62,34 @@ describe('arrays of joblib', () => {
   });
 
   it('of a size that is not written out are a gap', async () => {
-    const bytes = pickle(2, wrapped({ shape: none, dtype: float64, raw }));
-    const { summary, gaps } = await analyseBytes(bytes);
-    expect(summary.status).toBe('broken');
+    const unknown = call(name('numpy', 'dtype'), text('Q9x'), integer(0), integer(1));
+    const { summary, rules, gaps } = await analyseBytes(pickle(2, wrapped({ shape: tuple(), dtype: unknown, raw })));
+    expect([summary.status, rules]).toEqual(['broken', []]);
     expect(gaps[0]?.reason).toMatch(/end of a raw array/);
+  });
+
+  const computed = call(name('numpy', 'int64'), integer(2));
+  const forged: readonly (readonly [string, Code, Code])[] = [
+    ['none', none, float64],
+    ['a list', join('(K\x02l'), float64],
+    ['a computed length', tuple(computed), float64],
+    ['a boolean length', tuple(join('\x88')), float64],
+    ['a fraction', tuple(join('G', Buffer.alloc(8))), float64],
+    ['a negative length', tuple(join('J\xff\xff\xff\xff')), float64],
+    ['text for a dtype', tuple(integer(2)), text('f8')],
+    ['a computed dtype', tuple(integer(2)), call(name('functools', 'partial'), name('numpy', 'dtype'))],
+    ['a dictionary for a dtype', tuple(integer(2)), join('}')],
+  ];
+  it.each(forged)('with %s are of no pickler', async (_title, shape, dtype) => {
+    const { summary, findings } = await analyseBytes(pickle(2, wrapped({ shape, dtype, raw })));
+    expect(summary.status).toBe('broken');
+    expect(findings.map(({ severity, rule }) => `${severity} ${rule}`)).toContain('high pickle/misused-function');
+  });
+
+  it('of dtypes that other libraries bring are only a gap', async () => {
+    const dtype = call(name('numpy.dtypes', 'StringDType'));
+    const { summary, rules } = await analyseBytes(pickle(2, wrapped({ shape: tuple(integer(2)), dtype, raw })));
+    expect([summary.status, rules.includes('pickle/misused-function')]).toEqual(['broken', false]);
   });
 
   it('that are longer than the file are a gap', async () => {

@@ -1,5 +1,6 @@
-import { type Cell, cellGlobal, cellKind, cellSpan, literalKind } from './cells.ts';
+import { atoms, type Cell, cellGlobal, cellKind, cellSpan, literalKind } from './cells.ts';
 import { literalOf, type Machine } from './machine.ts';
+import { note } from './record.ts';
 import type { DtypeValue, RawArray } from './specials.ts';
 
 const wrappers: Readonly<Record<string, 'array' | 'companion'>> = {
@@ -26,20 +27,50 @@ function entries(m: Machine, dict: Cell): ReadonlyMap<string, Cell> | Wanted {
   return found;
 }
 
+/** Values that were not kept: nothing is known of them, and nothing is held against them. */
+const forgotten: ReadonlySet<Cell> = new Set([0, atoms.unknown, atoms.integer, atoms.tuple]);
+
+/** A value that no pickler writes in this place. */
+type Forged = 'forged';
+
 /** Elements of an array with this shape; undefined when it cannot be told. */
-function elementCount(m: Machine, shape: Cell): number | undefined | Wanted {
+function elementCount(m: Machine, shape: Cell): number | undefined | Wanted | Forged {
   const view = m.containers.view(shape);
-  if (view === undefined) return shape === 8 ? 1 : undefined;
+  if (view === undefined) {
+    if (shape === atoms.emptyTuple) return 1;
+    return forgotten.has(shape) || cellKind(shape) === 'container' ? undefined : 'forged';
+  }
+  if (view.kind !== 'tuple' || view.items.length !== view.count) return 'forged';
   let product = 1n;
-  if (view.items.length !== view.count) return undefined;
   for (const cell of view.items) {
-    if (cellKind(cell) !== 'literal' || literalKind(cell) !== 'integer') return undefined;
+    if (forgotten.has(cell)) return undefined;
+    if (cellKind(cell) !== 'literal' || literalKind(cell) !== 'integer') return 'forged';
     const literal = literalOf(m, cell);
     if (literal === undefined) return 'want';
-    if (literal.kind !== 'integer' || literal.value === undefined || literal.value < 0n) return undefined;
+    if (literal.kind !== 'integer' || literal.value === undefined) return undefined;
+    if (literal.value < 0n) return 'forged';
     product *= literal.value;
   }
   return product < 2n ** 52n ? Number(product) : undefined;
+}
+
+/** Whether this cannot be the dtype of an array. Some libraries bring classes of dtypes of their own. */
+function isForgedDtype(m: Machine, dtype: Cell): boolean {
+  const global = cellGlobal(dtype);
+  if (global >= 0) return !/dtype/i.test(m.globals.record(global).name);
+  return cellKind(dtype) !== 'special' && !forgotten.has(dtype);
+}
+
+/** joblib takes the bytes behind for the array, as many as the forged value comes to: they may hide opcodes. */
+function forgedArray(m: Machine, target: Cell, field: 'shape' | 'dtype'): RawArray {
+  note(m, {
+    rule: 'pickle/misused-function',
+    severity: 'high',
+    global: m.globals.record(cellGlobal(target)),
+    identity: ['joblib-array', field],
+    message: `The ${field} of a joblib array is none that joblib writes, so that the end of the array, and what is loaded behind it, is only known while loading.`,
+  });
+  return { kind: 'undetermined', why: `its ${field} is none that joblib writes` };
 }
 
 function isWrapper(m: Machine, target: Cell): 'array' | 'companion' | undefined {
@@ -61,12 +92,14 @@ export function rawArrayAfter(m: Machine, target: Cell, state: Cell): RawArray |
   const fields = entries(m, state);
   if (fields === 'want') return 'want';
   const dtype = m.dtypes[(fields.get('dtype') ?? 0) & (cellSpan - 1)];
+  if (isForgedDtype(m, fields.get('dtype') ?? 0)) return forgedArray(m, target, 'dtype');
   if (cellKind(fields.get('dtype') ?? 0) !== 'special' || dtype === undefined) {
     return { kind: 'undetermined', why: 'its element type is not a plain numpy dtype' };
   }
   if (dtype.hasObject) return { kind: 'pickle' };
   const count = elementCount(m, fields.get('shape') ?? 0);
   if (count === 'want') return 'want';
+  if (count === 'forged') return forgedArray(m, target, 'shape');
   if (count === undefined || dtype.itemBytes === undefined) {
     return { kind: 'undetermined', why: 'its shape or the size of its elements is not written out' };
   }
