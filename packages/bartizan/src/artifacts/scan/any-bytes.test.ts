@@ -40,7 +40,8 @@ const openings = [
 /** One small file of each folder of the corpus. */
 const samples = ['benign', 'malicious', 'hostile'].flatMap((kind) =>
   readdirSync(join(corpus, kind)).flatMap((folder) => {
-    const names = readdirSync(join(corpus, kind, folder)).sort();
+    const entries = readdirSync(join(corpus, kind, folder), { withFileTypes: true });
+    const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
     const files = names.slice(0, 40).map((name) => readFileSync(join(corpus, kind, folder, name)));
     const small = files.find((file) => file.length > 20 && file.length < 20_000);
     return small === undefined ? [] : [small];
