@@ -8,6 +8,7 @@ import {
   globalBase,
   instanceBase,
 } from './cells.ts';
+import { isDeferred } from './deferred.ts';
 import { verdicts } from './globals.ts';
 import { literalOf, type Machine, type Signal, signals } from './machine.ts';
 import { note } from './record.ts';
@@ -56,6 +57,18 @@ export function judgeChange(m: Machine, target: Cell, change: Change, argument?:
 /** Attributes that the unpickler itself looks up on objects and calls. */
 const calledAttributes: ReadonlySet<string> = new Set(['append', 'extend', 'add', '__setstate__', '__setitem__']);
 
+/** Attributes that classes look up on parts of their state and call. */
+const laterCalled = /^(__\w+__|values|items|keys|setdefault|pop|close|update|get|copy)$/;
+
+/** A name that only stands for the class of an array may be stored as `subclass`. */
+function watchPair(m: Machine, value: Cell, key: string, target: Cell): void {
+  if (cellKind(value) !== 'global') return;
+  const holders = m.containers.watched.get(cellGlobal(value));
+  if (holders === undefined) return;
+  if (key !== 'subclass') holders.add(-1);
+  else if (target >= containerBase) m.containers.sanctioned.add(target);
+}
+
 function isCallable(cell: Cell): boolean {
   const kind = cellKind(cell);
   return kind === 'global' || kind === 'instance' || kind === 'result';
@@ -65,20 +78,22 @@ function isCallable(cell: Cell): boolean {
  * Looks at the key and value pairs between `from` and `to`: a callable stored as `append` or
  * `__setstate__` is called by the next opcode of that kind.
  */
-export function judgePairs(m: Machine, from: number, to: number): Signal {
+export function judgePairs(m: Machine, from: number, to: number, target: Cell): Signal {
   for (let i = from; i + 1 < to; i += 2) {
     const value = m.stack[i + 1] ?? 0;
     if (value < globalBase || value >= containerBase || !isCallable(value)) continue;
     const key = m.stack[i] ?? 0;
     const literal = literalOf(m, key);
     if (literal === undefined && cellKind(key) === 'literal') return signals.want;
-    if (literal?.kind !== 'text' || !calledAttributes.has(literal.text)) continue;
+    const name = literal?.kind === 'text' ? literal.text : '';
+    watchPair(m, value, name, target);
+    if (!calledAttributes.has(name) && !(isDeferred(m, value) && laterCalled.test(name))) continue;
     note(m, {
       rule: 'pickle/tampering',
       severity: 'high',
       global: m.globals.records[cellGlobal(value)],
-      identity: ['shadow', literal.text],
-      message: `The pickle stores a callable under the name ${literal.text}, which the loader looks up on objects and calls while it reads on.`,
+      identity: ['shadow', name],
+      message: `The pickle stores a callable under the name ${name}, which Python or the loader looks up on objects and calls.`,
     });
   }
   return signals.none;
@@ -88,6 +103,8 @@ export function judgePairs(m: Machine, from: number, to: number): Signal {
 export function noteEscapes(m: Machine, from: number, to: number): void {
   for (let i = from; i < to; i++) {
     const cell = m.stack[i] ?? 0;
-    if (cell >= globalBase && cell < instanceBase) m.containers.escaped.add(cell - globalBase);
+    if (cell < globalBase || cell >= instanceBase) continue;
+    m.containers.escaped.add(cell - globalBase);
+    m.containers.watched.get(cell - globalBase)?.add(-1);
   }
 }

@@ -41,6 +41,11 @@ export class Containers {
   /** Imported names (by index) that were put into containers: something else than the opcodes may call them. */
   readonly escaped = new Set<number>();
 
+  /** Imported names (by index) that may only stand in a few places, with the containers that hold them. */
+  readonly watched = new Map<number, Set<Cell>>();
+  /** Containers that may hold a watched name. */
+  readonly sanctioned = new Set<Cell>();
+
   /** @param slots how many containers are remembered; a power of two */
   constructor(slots: number) {
     this.#slotMask = slots - 1;
@@ -62,6 +67,11 @@ export class Containers {
     slots[start + depthField] = 1;
     this.#sizes[slot] = 1;
     return containerBase + sequence;
+  }
+
+  /** The cell of the container that is opened next. */
+  next(): Cell {
+    return containerBase + this.#sequence;
   }
 
   /** Makes a container of the cells from `from` to `to`. */
@@ -96,6 +106,11 @@ export class Containers {
     return sequence >= 0 && this.#slots[slot * slotFields] === sequence + 1 ? slot : -1;
   }
 
+  #escape(index: number, sequence: number): void {
+    this.escaped.add(index);
+    if (this.watched.size > 0) this.watched.get(index)?.add(containerBase + sequence - 1);
+  }
+
   #fill(slot: number, stack: Int32Array, from: number, to: number): void {
     const slots = this.#slots;
     const start = slot * slotFields;
@@ -105,7 +120,7 @@ export class Containers {
     for (let i = from; i < to; i++) {
       const cell = stack[i] ?? 0;
       if (cell < globalBase) continue;
-      if (cell < instanceBase) this.escaped.add(cell & (cellSpan - 1));
+      if (cell < instanceBase) this.#escape(cell & (cellSpan - 1), slots[start] ?? 0);
       if (cell < containerBase) continue;
       const inner = this.#slot(cell);
       if (inner < 0) continue;

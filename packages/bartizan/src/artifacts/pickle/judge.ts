@@ -1,7 +1,8 @@
+import { codeLikeArguments } from './arguments.ts';
 import { atoms, type Cell, cellGlobal, cellKind, instanceBase, resultBase } from './cells.ts';
 import { type GlobalRecord, verdicts } from './globals.ts';
-import { broken, literalOf, type Machine, type Signal, signals } from './machine.ts';
-import { isCodeLike, isDangerousName, isFunctionLike } from './policy/heuristics.ts';
+import { broken, type Machine, type Signal, signals } from './machine.ts';
+import { isDangerousName, isFunctionLike, isReachingClass } from './policy/heuristics.ts';
 import { note } from './record.ts';
 import { checkShape } from './shapes.ts';
 import { qualifiedName } from './snapshot.ts';
@@ -19,22 +20,6 @@ function resultOf(m: Machine, record: GlobalRecord, args: Cell): Cell {
   return (isFunction ? resultBase : instanceBase) + index;
 }
 
-/** Whether any literal argument may be code, a command, a path or another file. */
-function codeLikeArguments(m: Machine, args: Cell): boolean | 'want' {
-  const view = m.containers.view(args);
-  if (view === undefined) return args !== atoms.emptyTuple;
-  for (const item of view.items) {
-    const inner = m.containers.view(item)?.items ?? [item];
-    for (const cell of inner) {
-      if (cellKind(cell) !== 'literal') continue;
-      const literal = literalOf(m, cell);
-      if (literal === undefined) return 'want';
-      if (isCodeLike(literal)) return true;
-    }
-  }
-  return false;
-}
-
 function noteDangerousCall(m: Machine, record: GlobalRecord, args: Cell): void {
   const name = qualifiedName(record.module, record.name);
   note(m, {
@@ -42,7 +27,7 @@ function noteDangerousCall(m: Machine, record: GlobalRecord, args: Cell): void {
     severity: 'critical',
     global: record,
     argument: args,
-    message: `Loading the file calls ${name}, which ${record.entry.effect ?? 'reaches outside the data of the file'}.`,
+    message: `Loading the file calls ${name}, which ${record.entry.effect ?? record.entry.whenCalled ?? 'reaches outside the data of the file'}.`,
   });
 }
 
@@ -87,25 +72,41 @@ function judgeSafeCall(m: Machine, record: GlobalRecord, args: Cell, manner: Cal
   else if (role === 'class' && manner === 'call') noteUnvettedConstructor(m, record, args);
 }
 
+/** Whether the call of a name of no known library looks like an attack. */
+function judgeUnknown(m: Machine, record: GlobalRecord, args: Cell, manner: CallManner): boolean | 'want' {
+  const functionLike = isFunctionLike(record.name);
+  if (functionLike && (isDangerousName(record.name) || (manner === 'call' && record.name.includes('.')))) return true;
+  if (manner === 'call' && args !== atoms.emptyTuple && isReachingClass(record.name)) return true;
+  return codeLikeArguments(m, args);
+}
+
 function judgeOnce(m: Machine, record: GlobalRecord, args: Cell, manner: CallManner): Signal {
   const { tier, library } = record.entry;
   const functionLike = isFunctionLike(record.name);
-  if (tier === 'dangerous') noteDangerousCall(m, record, args);
+  if (tier === 'dangerous' || (manner === 'call' && record.entry.whenCalled !== undefined))
+    noteDangerousCall(m, record, args);
   else if (tier === 'safe') judgeSafeCall(m, record, args, manner);
   else if (tier === 'unlisted') {
     const isStandard = library === 'python';
     const found = manner === 'call' && (functionLike || isStandard || codeLikeArguments(m, args));
     if (found === 'want') return signals.want;
     if (found || functionLike) noteUnlistedCall(m, record, args);
-  } else if (functionLike) {
-    const found = isDangerousName(record.name) || codeLikeArguments(m, args);
+    else if (manner === 'call') return signals.none;
+  } else {
+    const found = judgeUnknown(m, record, args, manner);
     if (found === 'want') return signals.want;
     if (found) noteUnknownCall(m, record, args);
+    // Not remembered as fine: the next call may bring other arguments.
     else return signals.none;
   }
   const list = manner === 'call' ? m.globals.callVerdicts : m.globals.newVerdicts;
   if (record.entry.shape === undefined && record.entry.returns === undefined) list[record.index] = verdicts.fine;
   return signals.none;
+}
+
+function givenClass(m: Machine, args: Cell): GlobalRecord | undefined {
+  const first = m.containers.view(args)?.items[0] ?? 0;
+  return cellKind(first) === 'global' ? m.globals.records[cellGlobal(first)] : undefined;
 }
 
 /**
@@ -121,6 +122,12 @@ export function callName(m: Machine, index: number, args: Cell, manner: CallMann
   }
   const signal = judgeOnce(m, record, args, manner);
   if (signal !== signals.none) return signal;
+  const given = record.entry.shape === 'makes-first' ? givenClass(m, args) : undefined;
+  if (given !== undefined) {
+    // The class that a reducer is given is judged as if the pickle called it.
+    const outcome = judgeOnce(m, given, args, 'new');
+    if (outcome !== signals.none) return outcome;
+  }
   m.globals.calls[index] = (m.globals.calls[index] ?? 0) + 1;
   return signals.none;
 }

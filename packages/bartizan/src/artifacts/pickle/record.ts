@@ -55,6 +55,9 @@ export function importName(m: Machine, module: string, name: string): Cell {
   m.trace.record(m.bytes[m.at] ?? 0, position, cell, atoms.none);
   if (!isFirst) return cell;
   const record = globals.record(index);
+  if (record.entry.shape === 'subclass-only' && !m.containers.watched.has(index)) {
+    m.containers.watched.set(index, new Set());
+  }
   if (record.entry.tier === 'dangerous') {
     const effect = record.entry.effect ?? 'reaches outside the data of the file';
     note(m, {

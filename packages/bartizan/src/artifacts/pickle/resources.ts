@@ -62,8 +62,21 @@ export function noteUnusualOpcodes(m: Machine): void {
   });
 }
 
+function noteWatched(m: Machine, index: number, holders: ReadonlySet<number>): void {
+  if ([...holders].every((holder) => m.containers.sanctioned.has(holder))) return;
+  const record = m.globals.record(index);
+  note(m, {
+    isOfWhole: true,
+    rule: 'pickle/misused-function',
+    severity: 'high',
+    global: record,
+    message: `The pickle hands ${qualifiedName(record.module, record.name)} on as a value. Saved arrays name it as their class and nothing else; whoever calls it opens or writes a file.`,
+  });
+}
+
 /** Functions that are vetted for one place only, and were put where something else may call them. */
 export function noteEscapedFunctions(m: Machine): void {
+  for (const [index, holders] of m.containers.watched) noteWatched(m, index, holders);
   for (const index of m.containers.escaped) {
     const record = m.globals.record(index);
     const shape = record.entry.shape;

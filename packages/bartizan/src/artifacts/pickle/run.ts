@@ -232,6 +232,10 @@ export function run(m: Machine): Signal {
           break;
         }
         const mark = fence;
+        if (opcode === 0x64 && holdsName(stack, mark, depth)) {
+          isRare = true;
+          break;
+        }
         markCount--;
         fence = markCount === 0 ? 0 : (marks[markCount - 1] ?? 0);
         const kind = kindOf[opcode] ?? 0;

@@ -10,9 +10,11 @@ import {
   resultBase,
   specialBase,
 } from './cells.ts';
+import { judgeDeferred, judgeMethods } from './deferred.ts';
 import type { GlobalRecord } from './globals.ts';
 import { literalOf, literalSource, type Machine, type Signal, signals } from './machine.ts';
 import type { Shape } from './policy/entry.ts';
+import { isReachingMethod } from './policy/methods.ts';
 import { importName, note } from './record.ts';
 import { qualifiedName } from './snapshot.ts';
 import type { DtypeValue } from './specials.ts';
@@ -55,12 +57,19 @@ function attributeOfName(call: Call, owner: GlobalRecord, attribute: string): Si
   if (owner.entry.tier === 'dangerous' || attribute.startsWith('__') || attribute.includes('.')) {
     return refuse(call, `to reach ${qualifiedName(owner.module, dotted)}`, 'critical');
   }
+  if (isReachingMethod(attribute, false)) return refuse(call, `to reach ${qualifiedName(owner.module, dotted)}`);
   if (owner.entry.tier === 'unlisted' && owner.entry.library === 'python') {
     return refuse(call, `to reach ${qualifiedName(owner.module, dotted)}`);
   }
   const cell = importName(call.m, owner.module, dotted);
   call.m.result = cell === 0 ? atoms.unknown : cell;
   return signals.none;
+}
+
+/** Objects of scipy and torch keep private methods of their own, such as `_entropy` or `_infer_parameters`. */
+function isOwnMethod(owner: GlobalRecord, name: string): boolean {
+  const { tier, library } = owner.entry;
+  return tier === 'safe' && /^(scipy|torch)\b/.test(library ?? '') && /^_[a-z]\w*$/.test(name);
 }
 
 /** `getattr(value, name)`: how pickle writes bound methods, and how attacks climb from object to object. */
@@ -72,10 +81,12 @@ function attribute(call: Call): Signal {
   call.m.result = resultBase + call.record.index;
   if (text === 'not-text') return refuse(call, 'with a name that is computed while loading');
   if (owner === undefined) {
-    return text.startsWith('_') ? refuse(call, `to reach ${text}`) : signals.none;
+    return text.startsWith('_') || isReachingMethod(text, true) ? refuse(call, `to reach ${text}`) : signals.none;
   }
   if (cellKind(target) === 'global') return attributeOfName(call, owner, text);
+  if (isReachingMethod(text, cellKind(target) === 'instance')) return refuse(call, `to reach ${text}`);
   if (cellKind(target) === 'result') return refuse(call, `on what ${qualifiedName(owner.module, owner.name)} returned`);
+  if (isOwnMethod(owner, text)) return signals.none;
   if (text.startsWith('_') || owner.entry.tier === 'dangerous') return refuse(call, `to reach ${text}`);
   return signals.none;
 }
@@ -187,6 +198,67 @@ function dtypeOf(code: string | undefined): DtypeValue {
   return { code, itemBytes: kind === 'U' && width !== undefined ? width * 4 : width, hasObject: kind === 'O' };
 }
 
+/** A class is given to be made an object of: not a function, and none of another library. */
+function makesFirst(call: Call): Signal {
+  const given = call.m.globals.records[cellGlobal(call.items[0] ?? 0)];
+  if (given === undefined || cellKind(call.items[0] ?? 0) !== 'global')
+    return refuse(call, 'on something that is not a name');
+  const { tier, role, library } = given.entry;
+  if (tier === 'unknown' || tier === 'dangerous') return signals.none;
+  const isClass = tier === 'safe' && (role === 'class' || role === 'constructor');
+  const family = /^(numpy|pandas)\b/.exec(call.record.module)?.[0];
+  const isFamily = family === undefined || library?.startsWith(family) === true;
+  return isClass && isFamily ? signals.none : refuse(call, `on ${qualifiedName(given.module, given.name)}`);
+}
+
+/** numpy's `__generator_ctor(name, ctor)` calls the second argument, or the first where that is a class. */
+function generator(call: Call): Signal {
+  for (const [index, item] of call.items.entries()) {
+    const kind = cellKind(item);
+    const given = call.m.globals.records[cellGlobal(item)];
+    if (given === undefined || kind === 'instance') {
+      if (index === 0) continue;
+      return refuse(call, 'with a function that is computed while loading');
+    }
+    const { tier, library } = given.entry;
+    const isOwn = tier === 'safe' && library?.startsWith('numpy') === true && given.module.startsWith('numpy.random');
+    if (isOwn) continue;
+    const severity = tier === 'dangerous' ? 'critical' : 'high';
+    return refuse(call, `to call ${qualifiedName(given.module, given.name)}`, severity);
+  }
+  return signals.none;
+}
+
+function arraySubclass(call: Call): Signal {
+  const view = call.m.containers.view(call.args);
+  const isWatched = call.m.containers.watched.has(cellGlobal(call.items[0] ?? 0));
+  const isOnce = call.items.slice(1).every((item) => cellKind(item) !== 'global');
+  if (isWatched && isOnce && view?.kind === 'tuple') call.m.containers.sanctioned.add(call.args);
+  return allocates(call);
+}
+
+function defers(call: Call): Signal {
+  const why = judgeDeferred(call.m, call.items);
+  if (why === 'want') return signals.want;
+  return why === undefined ? signals.none : refuse(call, why);
+}
+
+function method(call: Call): Signal {
+  const why = judgeMethods(call.m, call.record, call.items);
+  if (why === 'want') return signals.want;
+  return why === undefined ? signals.none : refuse(call, why);
+}
+
+/** `tzfile(None, '/usr/share/zoneinfo/Europe/London')`: with a first argument it opens a file. */
+function zoneFile(call: Call): Signal {
+  if (call.items[0] === atoms.none) return signals.none;
+  const text = textArgument(call, 0);
+  if (text === signals.want) return signals.want;
+  const isZone =
+    text !== 'not-text' && /^(\/usr\/(share|lib)\/zoneinfo\/)?[A-Z][\w+-]*(\/[A-Z][\w+-]*){0,2}$/.test(text);
+  return isZone ? signals.none : refuse(call, 'to open another file');
+}
+
 function registersExtension(call: Call): Signal {
   const module = textArgument(call, 0);
   const name = textArgument(call, 1);
@@ -211,6 +283,13 @@ const checks: Readonly<Record<Shape, (call: Call) => Signal>> = {
   encodes,
   'numpy-dtype': numpyDtype,
   'registers-extension': registersExtension,
+  'makes-first': makesFirst,
+  generator,
+  'array-subclass': arraySubclass,
+  'subclass-only': () => signals.none,
+  defers,
+  method,
+  'zone-file': zoneFile,
 };
 
 /** Shapes whose function is harmless only in its own place: inside a container something else may call it. */
@@ -220,6 +299,7 @@ export const riskyShapes: ReadonlySet<Shape> = new Set([
   'calls-first',
   'calls-second',
   'pickled-bytes',
+  'makes-first',
 ]);
 
 /** Checks the arguments of a vetted callable; may set `m.result`. */

@@ -1,5 +1,6 @@
 import { atoms, type Cell, cellGlobal, cellKind } from './cells.ts';
 import type { ContainerView } from './containers.ts';
+import { isDeferred, judgeDeferred } from './deferred.ts';
 import type { GlobalRecord } from './globals.ts';
 import { literalOf, type Machine, type Signal, signals } from './machine.ts';
 import { distributionLike, isGeneratedParser, ownKeywords } from './policy/distributions.ts';
@@ -50,10 +51,54 @@ function judgeKeywords(m: Machine, view: ContainerView): Verdict {
   return judgePairsOf(m, m.containers.view(keywords), ownKeywords);
 }
 
+function refuseState(m: Machine, record: GlobalRecord, state: Cell, why: string): Signal {
+  const name = qualifiedName(record.module, record.name);
+  note(m, {
+    rule: 'pickle/misused-function',
+    severity: 'high',
+    global: record,
+    argument: state,
+    message: `Loading the file gives ${name} a state ${why}. Saved objects do not hold such a state; attacks do.`,
+  });
+  return signals.none;
+}
+
+/** The function that an object of `numpy.vectorize` calls: a bound method of an object of the file. */
+function judgeVectorized(m: Machine, record: GlobalRecord, state: Cell): Signal {
+  const items = m.containers.view(state)?.items ?? [];
+  for (let i = 0; i + 1 < items.length; i += 2) {
+    const key = textOf(m, items[i] ?? 0);
+    if (key === signals.want) return key;
+    if (key === 'pyfunc' && isDeferred(m, items[i + 1] ?? 0)) return signals.none;
+  }
+  return refuseState(m, record, state, 'with a function that is not a method of an object of the file');
+}
+
+/** A partial gets its function by BUILD. */
+function judgePartial(m: Machine, record: GlobalRecord, state: Cell): Signal {
+  const view = m.containers.view(state);
+  if (view?.kind !== 'tuple') return refuseState(m, record, state, 'that cannot be read from the file');
+  const why = judgeDeferred(m, view.items);
+  if (why === 'want') return signals.want;
+  return why === undefined ? signals.none : refuseState(m, record, state, `that makes it a call ${why}`);
+}
+
+const freeObjects: ReadonlySet<string> = new Set(['SimpleNamespace', 'Namespace', 'partial', 'methodcaller']);
+
+/** An object whose attributes the file chooses stands in for the dict that a class expects. */
+function isStandIn(m: Machine, record: GlobalRecord, state: Cell): boolean {
+  const owner = m.globals.records[cellGlobal(state)];
+  return record.entry.tier === 'safe' && cellKind(state) === 'instance' && freeObjects.has(owner?.name ?? '');
+}
+
 /** BUILD of a scipy distribution, whose `__setstate__` runs `_parse_arg_template` as Python code. */
 export function judgeState(m: Machine, target: Cell, state: Cell): Signal {
   const record = m.globals.records[cellGlobal(target)];
-  if (record === undefined) return signals.none;
+  if (record === undefined || cellKind(target) === 'global') return signals.none;
+  if (record.entry.shape === 'defers') return judgePartial(m, record, state);
+  if (/^(numpy\b.*)$/.test(record.module) && record.name === 'vectorize') return judgeVectorized(m, record, state);
+  if (isStandIn(m, record, state))
+    return refuseState(m, record, state, 'that is an object with attributes of its choice');
   const likeness = distributionLike(record.module, record.name);
   if (likeness === 'no') return signals.none;
   const view = m.containers.view(state);

@@ -2,7 +2,7 @@ import { faultSignal, marksFull, noMark } from './faults.ts';
 import { broken, growMarks, type Machine, type Signal, signals } from './machine.ts';
 import { opcodes } from './opcodes.ts';
 import { stepRare } from './rare.ts';
-import { build, extend, reduce, setItems, stackGlobal } from './steps.ts';
+import { build, extend, makeDict, reduce, setItems, stackGlobal } from './steps.ts';
 
 /** The target of APPENDS, ADDITEMS and SETITEMS is not a plain container: the MARK goes when it is done. */
 function markedItems(m: Machine, opcode: number): Signal {
@@ -37,6 +37,8 @@ export function step(m: Machine, opcode: number): Signal {
       return advance(m, stackGlobal(m));
     case 0x61: // APPEND
       return advance(m, extend(m, m.depth - 1));
+    case 0x64: // DICT
+      return advance(m, makeDict(m));
     case 0x73: // SETITEM
       return advance(m, setItems(m, m.depth - 2));
     case 0x65: // APPENDS

@@ -167,12 +167,24 @@ export function setItems(m: Machine, from: number): Signal {
   if ((m.depth - from) % 2 !== 0) return broken(m, 'SETITEMS with a key that has no value');
   const target = m.stack[from - 1] ?? 0;
   if (holdsName(m.stack, from, m.depth)) {
-    const signal = judgePairs(m, from, m.depth);
+    const signal = judgePairs(m, from, m.depth, target);
     if (signal !== signals.none) return signal;
   }
   if (target >= containerBase) m.containers.add(target, m.stack, from, m.depth);
   else change(m, target, 'set', from);
   m.depth = from;
+  return signals.none;
+}
+
+/** DICT whose keys or values are imported names, or came of some. */
+export function makeDict(m: Machine): Signal {
+  const mark = m.fence;
+  const signal = judgePairs(m, mark, m.depth, m.containers.next());
+  if (signal !== signals.none) return signal;
+  const cell = m.containers.create(2, m.stack, mark, m.depth);
+  popMark(m);
+  m.depth = mark;
+  push(m, cell);
   return signals.none;
 }
 

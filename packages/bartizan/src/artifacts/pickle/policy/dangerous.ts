@@ -43,6 +43,12 @@ types FunctionType LambdaType CodeType MethodType ModuleType GeneratorType Corou
 * asyncio: runs functions and other programs
 * webbrowser antigravity idlelib turtle tkinter this: starts other programs
 * sqlite3 _sqlite3: opens or writes a database file
+* mailbox: opens, makes or writes mail folders
+logging FileHandler basicConfig: opens a file
+psutil Popen: starts other programs
+psutil.__init__ Popen: starts other programs
+* lz4.frame h5py._hl.files: opens a file
+* yaml.loader yaml.constructor: makes objects out of text
 * logging.config logging.handlers: reads a configuration that can call any function
 operator call: calls or reaches what the file names
 _operator call: calls or reaches what the file names
@@ -78,9 +84,10 @@ scipy._lib.ccallback LowLevelCallable: calls native code
 * sklearn.datasets: reads a file or downloads one
 * sklearn.externals: carries another library
 * sklearn.utils._testing sklearn.utils.estimator_checks sklearn.utils._mocking: runs code for tests
+joblib.memory MemorizedFunc MemorizedResult register_store_backend expires_after: runs functions or reaches files
 joblib load dump Memory Parallel: loads another pickle or runs functions
 joblib.numpy_pickle load dump load_temporary_memmap NumpyUnpickler ZipNumpyUnpickler: loads another pickle
-* joblib.memory joblib.parallel joblib.pool joblib.executor joblib.func_inspect joblib.disk: runs functions or reaches files
+* joblib.parallel joblib.pool joblib.executor joblib.func_inspect joblib.disk: runs functions or reaches files
 pandas read_pickle read_csv read_table read_json read_html read_xml read_excel read_hdf read_parquet read_feather read_orc read_sas read_spss read_sql read_sql_query read_sql_table read_stata read_fwf read_clipboard read_gbq HDFStore ExcelFile ExcelWriter to_pickle eval: reads another file or runs text as code
 * pandas.io: reads another file
 * pandas.core.computation pandas.util: runs text as code

@@ -8,7 +8,7 @@ export function distributionLike(module: string, name: string): 'yes' | 'maybe' 
 /** `a, b, ` or nothing: the shape parameters, then location and scale as scipy writes them. */
 const names = String.raw`((?:[A-Za-z_]\w*, )*) `;
 const defaults = String.raw`loc=[\d.]+(?:, scale=[\d.]+)?`;
-const places = String.raw`loc, (?:scale|1)`;
+const places = 'loc, (?:scale|1)';
 
 /** scipy's `parse_arg_template` (scipy 0.14–1.17, `scipy/stats/_distn_infrastructure.py`), filled in. */
 const parser = new RegExp(

@@ -12,7 +12,14 @@ export type Shape =
   | 'pickled-bytes'
   | 'encodes'
   | 'numpy-dtype'
-  | 'registers-extension';
+  | 'registers-extension'
+  | 'makes-first'
+  | 'generator'
+  | 'array-subclass'
+  | 'subclass-only'
+  | 'defers'
+  | 'method'
+  | 'zone-file';
 
 /** What a call leaves on the stack, where it is not an object of the class that was called. */
 export type Returns = 'object-of-first' | 'object-of-second' | 'text' | 'bytes' | 'value';
@@ -25,6 +32,8 @@ export interface PolicyEntry {
   readonly library?: string;
   /** What a dangerous name does, as the end of “this …”: `runs a shell command`. */
   readonly effect?: string;
+  /** What calling the class does, where its objects are harmless. */
+  readonly whenCalled?: string;
   readonly shape?: Shape;
   readonly returns?: Returns;
 }

@@ -20,7 +20,7 @@ const codeLike =
 
 /** Words that name a program or module worth importing. */
 const commandLike =
-  /^(sh|bash|zsh|cmd|powershell|python\d?|perl|ruby|curl|wget|nc|touch|rm|chmod|chown|cat|echo|id|whoami|os|sys|subprocess|builtins|posix|nt|socket|shutil|importlib|ctypes)\b/i;
+  /^(sh|bash|zsh|cmd|powershell|python\d?|perl|ruby|curl|wget|nc|touch|mkdir|mv|cp|rm|chmod|chown|cat|echo|id|whoami|os|sys|subprocess|builtins|posix|nt|socket|shutil|importlib|ctypes)\b/i;
 
 /** Whether a literal may be code, a command, a path, an address or a file of its own. */
 export function isCodeLike(literal: Literal): boolean {
@@ -30,4 +30,14 @@ export function isCodeLike(literal: Literal): boolean {
   const isPickle = head[0] === 0x80 && (head[1] ?? 9) <= 5;
   const isPython = head[0] === 0xe3 || head[0] === 0x63;
   return isPickle || isPython || /^[\x09\x0a\x0d\x20-\x7e]{4,}$/.test(Buffer.from(literal.bytes).toString('latin1'));
+}
+
+/** Whether a text is the mode in which a file is opened. */
+export function isOpenMode(text: string): boolean {
+  return /^([wax]|r(?=[b+]))[bt]?\+?[bt]?$/.test(text);
+}
+
+/** Whether a class's name says that its constructor opens, starts or loads something. */
+export function isReachingClass(name: string): boolean {
+  return /(File|Popen|Loader|Handler)$/.test(name);
 }

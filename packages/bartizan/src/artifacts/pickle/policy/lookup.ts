@@ -2,6 +2,7 @@ import { dangerousModule, dangerousName } from './dangerous.ts';
 import type { PolicyEntry } from './entry.ts';
 import { isFunctionLike } from './heuristics.ts';
 import { listedElsewhere, listedEntry, listedLibrary } from './listed.ts';
+import { isReachingMethod } from './methods.ts';
 import { isStandardModule, modernName } from './python2.ts';
 import { vettedEntry } from './vetted.ts';
 
@@ -47,7 +48,11 @@ function cythonEntry(module: string, name: string): PolicyEntry | undefined {
 /** `Signals.SIGINT`, `str.upper`: public members of a vetted class, which may be stored but not called. */
 function memberEntry(module: string, name: string): PolicyEntry | undefined {
   const dot = name.lastIndexOf('.');
-  if (dot < 0 || !/^[A-Za-z]\w*$/.test(name.slice(dot + 1))) return undefined;
+  const member = name.slice(dot + 1);
+  if (dot < 0 || isReachingMethod(member, false)) return undefined;
+  const isPrivate = /^_(?!_)/.test(member);
+  if (!/^_?[A-Za-z]\w*$/.test(member)) return undefined;
+  if (isPrivate && !/^(scipy|torch)\b/.test(module)) return undefined;
   const owner = safeEntry(module, name.slice(0, dot));
   if (owner === undefined || (owner.role !== 'constructor' && owner.role !== 'class')) return undefined;
   return { tier: 'safe', role: 'constant', ...(owner.library === undefined ? {} : { library: owner.library }) };
@@ -82,6 +87,12 @@ function judge(module: string, name: string): PolicyEntry {
   return library === undefined ? { tier: 'unknown', role } : { tier: 'unlisted', role, library };
 }
 
+/** Classes whose saved objects are harmless, while a call of them is not. */
+const riskyCalls: ReadonlyMap<string, string> = new Map([
+  ['joblib.memory Memory', 'makes folders and files'],
+  ['numpy vectorize', "calls a function of the file's choice"],
+]);
+
 /**
  * What is known about a name that a pickle imports.
  *
@@ -90,7 +101,9 @@ function judge(module: string, name: string): PolicyEntry {
 export function lookUpName(module: string, name: string, protocol: number): PolicyEntry {
   const [modernModule, modern] = modernName(module, name);
   const isMapped = protocol < 3 || (modernModule === module && modern === name);
-  const entry = judge(home(modernModule), modern);
+  const found = judge(home(modernModule), modern);
+  const whenCalled = riskyCalls.get(`${home(modernModule)} ${modern}`);
+  const entry = whenCalled === undefined ? found : { ...found, whenCalled };
   if (isMapped || entry.tier === 'dangerous') return entry;
   const asWritten = judge(home(module), name);
   return asWritten.tier === 'safe' || asWritten.tier === 'dangerous' ? asWritten : { ...entry, tier: 'unlisted' };

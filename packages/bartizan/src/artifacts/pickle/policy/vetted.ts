@@ -16,7 +16,7 @@ python reducer:attribute builtins getattr
 python reducer:type-of-singleton builtins type
 python reducer:iterates builtins iter
 python reducer:calls-second>object-of-first copyreg _reconstructor
-python reducer>object-of-first copyreg __newobj__ __newobj_ex__
+python reducer:makes-first>object-of-first copyreg __newobj__ __newobj_ex__
 python reducer:encodes _codecs encode
 python reducer>text _codecs decode
 python constructor re _compile
@@ -33,10 +33,12 @@ python constructor array array
 python reducer array _array_reconstructor
 python constructor types SimpleNamespace MappingProxyType GenericAlias UnionType NoneType EllipsisType NotImplementedType
 python constructor random Random
-python constructor functools partial partialmethod
-python constructor _functools partial
-python constructor operator itemgetter attrgetter methodcaller
-python constructor _operator itemgetter attrgetter methodcaller
+python constructor:defers functools partial partialmethod
+python constructor:defers _functools partial
+python constructor operator itemgetter
+python constructor _operator itemgetter
+python constructor:method operator attrgetter methodcaller
+python constructor:method _operator attrgetter methodcaller
 python constructor itertools count cycle repeat chain islice combinations permutations product zip_longest combinations_with_replacement compress pairwise batched
 python constant operator add sub mul truediv floordiv mod neg pos abs not_ and_ or_ xor lt le gt ge eq ne is_ is_not contains getitem concat invert lshift rshift matmul index truth pow
 python constant _operator add sub mul truediv floordiv mod neg pos abs not_ and_ or_ xor lt le gt ge eq ne is_ is_not contains getitem concat invert lshift rshift matmul index truth pow
@@ -74,7 +76,7 @@ numpy constructor:numpy-dtype numpy dtype
 numpy constructor:numpy-dtype numpy.core.multiarray dtype
 numpy constructor:allocates numpy ndarray
 numpy constructor:allocates numpy.core.multiarray ndarray
-numpy reducer:allocates>object-of-first numpy.core.multiarray _reconstruct
+numpy reducer:array-subclass>object-of-first numpy.core.multiarray _reconstruct
 numpy reducer numpy.core.multiarray scalar _frombuffer
 numpy reducer numpy.core.numeric _frombuffer
 numpy reducer:numpy-function numpy.core _ufunc_reconstruct
@@ -82,7 +84,7 @@ numpy reducer:numpy-function numpy.core._multiarray_umath _ufunc_reconstruct
 numpy reducer numpy.core _DType_reconstruct _convert_to_stringdtype_kwargs
 numpy reducer numpy.core._internal _convert_to_stringdtype_kwargs
 numpy reducer numpy.random __RandomState_ctor
-numpy reducer numpy.random._pickle __randomstate_ctor __generator_ctor __bit_generator_ctor
+numpy reducer:generator numpy.random._pickle __randomstate_ctor __generator_ctor __bit_generator_ctor
 numpy reducer numpy.random.bit_generator __pyx_unpickle_SeedSequence
 numpy constructor numpy.random._mt19937 MT19937
 numpy constructor numpy.random._pcg64 PCG64 PCG64DXSM
@@ -92,12 +94,16 @@ numpy constructor numpy.random._generator Generator
 numpy constructor numpy.random.mtrand RandomState
 numpy constructor numpy.random.bit_generator SeedSequence
 numpy constant numpy.random.mtrand _rand
-numpy reducer>object-of-first numpy.ma.core _mareconstruct
-numpy constant numpy memmap
-numpy constant numpy.core.memmap memmap
+numpy reducer:makes-first>object-of-first numpy.ma.core _mareconstruct
+numpy constant:subclass-only numpy memmap
+numpy constant:subclass-only numpy.core.memmap memmap
 numpy constructor numpy.dtypes Float16DType Float32DType Float64DType LongDoubleDType Complex64DType Complex128DType BoolDType Int8DType Int16DType Int32DType Int64DType UInt8DType UInt16DType UInt32DType UInt64DType IntDType UIntDType LongDType ULongDType LongLongDType ULongLongDType ObjectDType StrDType BytesDType VoidDType DateTime64DType TimeDelta64DType StringDType
 numpy constructor numpy matrix recarray record chararray poly1d int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32 float64 float128 longdouble complex64 complex128 complex256 bool_ bool str_ bytes_ unicode_ string_ object_ void datetime64 timedelta64 int_ float_ complex_ intc intp longlong ulonglong uint uintc uintp half single double
 numpy constant numpy.linalg norm inv det solve svd eig
+numpy class numpy vectorize
+numpy constant numpy concatenate where dot vdot inner lexsort empty_like can_cast may_share_memory shares_memory bincount unravel_index ravel_multi_index packbits unpackbits copyto putmask is_busday busday_count busday_offset datetime_as_string result_type min_scalar_type promote_types
+scipy class scipy.spatial._qhull Delaunay ConvexHull Voronoi
+scipy class scipy.spatial.qhull Delaunay ConvexHull Voronoi
 scikit-learn constructor sklearn.tree._tree Tree
 scikit-learn reducer sklearn.neighbors._kd_tree newObj
 scikit-learn reducer sklearn.neighbors._ball_tree newObj
@@ -119,10 +125,10 @@ joblib class joblib.numpy_pickle NDArrayWrapper ZNDArrayWrapper
 scikit-learn class sklearn.externals.joblib.numpy_pickle NumpyArrayWrapper NDArrayWrapper ZNDArrayWrapper
 pandas reducer pandas._libs.internals _unpickle_block
 pandas constructor pandas._libs.internals BlockPlacement BlockManager
-pandas reducer>object-of-first pandas.core.indexes.base _new_Index
-pandas reducer>object-of-first pandas.core.indexes.datetimes _new_DatetimeIndex
-pandas reducer>object-of-first pandas.core.indexes.period _new_PeriodIndex
-pandas reducer>object-of-first pandas.indexes.base _new_Index
+pandas reducer:makes-first>object-of-first pandas.core.indexes.base _new_Index
+pandas reducer:makes-first>object-of-first pandas.core.indexes.datetimes _new_DatetimeIndex
+pandas reducer:makes-first>object-of-first pandas.core.indexes.period _new_PeriodIndex
+pandas reducer:makes-first>object-of-first pandas.indexes.base _new_Index
 pandas reducer pandas._libs.tslibs.timestamps _unpickle_timestamp
 pandas reducer pandas._libs.tslibs.timedeltas _timedelta_unpickle
 pandas reducer pandas._libs.tslibs.nattype _nat_unpickle __nat_unpickle
@@ -141,13 +147,15 @@ pandas constructor pandas.core.internals BlockManager SingleBlockManager
 pandas constructor pandas.core.frame DataFrame
 pandas constructor pandas.core.series Series TimeSeries
 pandas constructor pandas.core.dtypes.dtypes CategoricalDtype DatetimeTZDtype PeriodDtype IntervalDtype PandasDtype SparseDtype
-pandas reducer>object-of-first pandas.core.indexes.interval _new_IntervalIndex
-pytz reducer pytz _p _UTC
+pandas reducer:makes-first>object-of-first pandas.core.indexes.interval _new_IntervalIndex
+pytz reducer pytz _p _UTC FixedOffset
 pytz constructor pytz.tzinfo DstTzInfo StaticTzInfo BaseTzInfo
 pytz reducer pytz.tzinfo unpickler
 pytz constructor pytz _FixedOffset
 dateutil constructor dateutil.tz.tz tzutc tzlocal tzoffset tzrange tzstr
 dateutil constructor dateutil.tz tzutc tzlocal tzoffset tzrange tzstr
+dateutil constructor:zone-file dateutil.tz.tz tzfile
+dateutil constructor:zone-file dateutil.tz tzfile
 dateutil constructor dateutil.relativedelta relativedelta
 dateutil constructor dateutil._common weekday
 dateutil constructor dateutil.relativedelta weekday
@@ -165,6 +173,7 @@ torch constructor torch._C device Size
 torch constant torch float16 float32 float64 bfloat16 half float double int8 int16 int32 int64 uint8 uint16 uint32 uint64 short int long bool complex32 complex64 complex128 cfloat cdouble chalf qint8 quint8 qint32 quint4x2 quint2x4 float8_e4m3fn float8_e5m2 float8_e4m3fnuz float8_e5m2fnuz strided sparse_coo sparse_csr sparse_csc sparse_bsr sparse_bsc contiguous_format channels_last channels_last_3d preserve_format per_tensor_affine per_channel_affine per_tensor_symmetric per_channel_symmetric per_channel_affine_float_qparams
 torch constant torch relu tanh sigmoid softmax log_softmax selu celu prelu rrelu relu_ gelu nn
 torch constant torch._C._nn gelu linear silu mish hardtanh leaky_relu elu softplus log_sigmoid hardswish
+torch class torch.utils.hooks RemovableHandle
 torch constructor torch.nn.parameter Parameter Buffer UninitializedParameter UninitializedBuffer
 torch constructor torch.backends.cudnn.rnn Unserializable
 torch constructor torch._utils ExceptionWrapper
