@@ -83,14 +83,15 @@ export function install() {
 /** Builds the product, unless this very source has been built. */
 export function build() {
   const product = join(root, 'packages', 'bartizan');
-  const stamp = join(product, 'dist', '.bartizan-built');
+  // Beside what is installed, not in `dist`, which is published as it is.
+  const stamp = join(root, 'node_modules', '.bartizan-built');
   const sources = [
     join(product, 'package.json'),
     join(product, 'tsdown.config.ts'),
     ...filesBelow(join(product, 'src')),
   ];
   const hash = hashOf(sources.filter((path) => statSync(path).isFile()));
-  if (isDone(stamp, hash)) return;
+  if (isDone(stamp, hash) && existsSync(join(product, 'dist', 'cli.mjs'))) return;
   step('Building the product', 'npm', ['run', 'build', '--silent']);
   remember(stamp, hash);
 }
