@@ -129,7 +129,8 @@ export function createParts(dialect: PickleDialect, notes: Notes, sizeBytes: num
     pids: new Set(),
     storages: new Map(),
     loaded: new Set(),
-    containers: new Containers(sizeBytes < 65_536 ? 128 : 1024),
+    // Nesting as deep as is reported takes two opcodes a level: a smaller file needs no more slots than this.
+    containers: new Containers(sizeBytes < 1_800 ? 128 : 1024),
   };
 }
 
