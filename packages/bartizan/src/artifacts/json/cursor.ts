@@ -24,6 +24,8 @@ export interface JsonOptions {
   readonly isRelaxed?: boolean;
   /** `NaN`, `Infinity` and `-Infinity`, which Python writes and reads. Default false. */
   readonly hasPythonNumbers?: boolean;
+  /** Values that a text may hold; one takes some hundred bytes of memory. Without it any number. */
+  readonly mostValues?: number;
 }
 
 /** A place in a text of which the JSON is read, value by value. */
@@ -31,17 +33,21 @@ export class JsonCursor {
   readonly text: string;
   readonly #isRelaxed: boolean;
   readonly #hasPythonNumbers: boolean;
+  readonly #mostValues: number;
+  #values = 0;
   #at = 0;
 
   constructor(text: string, options: JsonOptions = {}) {
     this.text = text;
     this.#isRelaxed = options.isRelaxed ?? false;
     this.#hasPythonNumbers = options.hasPythonNumbers ?? false;
+    this.#mostValues = options.mostValues ?? Number.POSITIVE_INFINITY;
   }
 
   /** Reads one value. */
   value(depth = 0): JsonNode {
     if (depth > deepest) throw this.error(`no more than ${deepest} levels`);
+    if (++this.#values > this.#mostValues) throw this.error(`no more than ${this.#mostValues} values`);
     this.#space();
     const at = this.#at;
     switch (this.text[at]) {

@@ -6,7 +6,7 @@ import { codeExcerpts, codeIn } from './lambda.ts';
 import { inspectLayer } from './layers.ts';
 import { isForeignRegistration, judgeReference } from './names.ts';
 import { kerasRules } from './rules.ts';
-import { at, type Serialised, type Walk } from './walk.ts';
+import { at, keepCustom, type Serialised, type Walk } from './walk.ts';
 
 /** Names listed in one finding. */
 const listedNames = 10;
@@ -22,23 +22,56 @@ export async function* examineConfig(
   root: JsonNode,
   placeOf: Walk['placeOf'],
 ): AsyncGenerator<CheckResult, void> {
-  const walk: Walk = { input, placeOf, custom: new Map(), settled: new Set() };
-  const open: { readonly node: JsonNode; readonly pointer: string }[] = [{ node: root, pointer: '' }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, pointer } = next;
+  const walk: Walk = { input, placeOf, custom: new Map(), settled: new Set(), counts: new Map() };
+  const open: Step[] = [{ node: root, outer: undefined, key: '' }];
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const { node } = step;
     if (walk.settled.has(node)) continue;
-    if (node.kind === 'string') yield* inspectText(walk, node.value, node, pointer);
-    if (node.kind === 'object') {
-      yield* repeatedKeys(walk, node, pointer);
-      for (const serialised of readings(node, pointer)) yield* inspectSerialised(walk, serialised);
-      for (const member of node.members)
-        open.push({ node: member.value, pointer: `${pointer}/${pointerKey(member.key)}` });
-    }
-    if (node.kind === 'array') {
-      for (const [index, item] of node.items.entries()) open.push({ node: item, pointer: `${pointer}/${index}` });
+    if (node.kind === 'string') yield* inspectText(walk, node.value, step);
+    else if (node.kind === 'object') {
+      yield* inspectObject(walk, node, step);
+      for (const { key, value } of node.members) if (isWorthy(value)) open.push({ node: value, outer: step, key });
+    } else if (node.kind === 'array') {
+      for (const [index, item] of node.items.entries()) {
+        if (isWorthy(item)) open.push({ node: item, outer: step, key: index });
+      }
     }
   }
   yield* reportCustom(walk);
+}
+
+/** A node on the way through the tree. Its pointer is put together only for findings. */
+interface Step {
+  readonly node: JsonNode;
+  readonly outer: Step | undefined;
+  readonly key: string | number;
+}
+
+function pointerOf(step: Step): string {
+  const keys: string[] = [];
+  for (let at: Step | undefined = step; at?.outer !== undefined; at = at.outer) keys.push(pointerKey(String(at.key)));
+  return keys
+    .reverse()
+    .map((key) => `/${key}`)
+    .join('');
+}
+
+/** Numbers and short texts say nothing. */
+function isWorthy(node: JsonNode): boolean {
+  return node.kind === 'object' || node.kind === 'array' || (node.kind === 'string' && node.value.length >= 20);
+}
+
+async function* inspectObject(
+  walk: Walk,
+  node: JsonNode & { kind: 'object' },
+  step: Step,
+): AsyncGenerator<CheckResult, void> {
+  const keys = new Set(node.members.map(({ key }) => key));
+  const hasClass = keys.has('class_name') || keys.has('spec_name');
+  if (keys.size === node.members.length && !hasClass) return;
+  const pointer = pointerOf(step);
+  if (keys.size < node.members.length) yield* repeatedKeys(walk, node, pointer);
+  for (const serialised of readings(node, pointer)) yield* inspectSerialised(walk, serialised);
 }
 
 /** Key of JSON pointers (RFC 6901). */
@@ -50,7 +83,7 @@ function* repeatedKeys(walk: Walk, node: JsonNode & { kind: 'object' }, pointer:
   const seen = new Set<string>();
   for (const { key, value } of node.members) {
     if (seen.has(key)) {
-      yield at(walk, value, `${pointer}/${pointerKey(key)}`, kerasRules.duplicateKey, {
+      yield* at(walk, value, `${pointer}/${pointerKey(key)}`, kerasRules.duplicateKey, {
         message: `The key ${showText(key)} stands more than once in one object.`,
       });
     }
@@ -64,14 +97,18 @@ function* readings(node: JsonNode & { kind: 'object' }, pointer: string): Genera
     const found = node.members.flatMap(({ key: own, value }) =>
       own === key && value.kind === 'string' ? [value.value] : [],
     );
-    return found.length === 0 ? [undefined] : found.slice(0, 4);
+    const each = [...new Set(found)];
+    // Most readers take the last of several, some the first.
+    return each.length === 0 ? [undefined] : [...each.slice(0, 3), ...each.slice(3).slice(-2)];
   };
   const configs = node.members.filter(({ key }) => key === 'config').map(({ value }) => value);
   for (const className of [...texts('class_name'), ...texts('spec_name')]) {
     if (className === undefined) continue;
     for (const module of texts('module')) {
       for (const registeredName of texts('registered_name')) {
-        for (const config of configs.length === 0 ? [undefined] : configs.slice(0, 4)) {
+        for (const config of configs.length === 0
+          ? [undefined]
+          : [...configs.slice(0, 2), ...configs.slice(2).slice(-2)]) {
           yield { node, pointer, className, module, registeredName, config };
         }
       }
@@ -88,7 +125,7 @@ async function* inspectSerialised(walk: Walk, object: Serialised): AsyncGenerato
   const verdict = judgeReference(module, name);
   const shown = module === undefined ? showText(name) : `${showText(module)}.${showText(name)}`;
   if (verdict.kind === 'bad') {
-    yield at(walk, node, pointer, verdict.rule, {
+    yield* at(walk, node, pointer, verdict.rule, {
       message: `The configuration names ${shown}, which ${verdict.what}.`,
       ...(verdict.severity === undefined ? {} : { severity: verdict.severity }),
       excerpts: [{ label: 'reference', text: shown }],
@@ -97,23 +134,20 @@ async function* inspectSerialised(walk: Walk, object: Serialised): AsyncGenerato
     return;
   }
   const isForeign = [registeredName, className, name].some((text) => text !== undefined && isForeignRegistration(text));
-  if (verdict.kind === 'custom' || isForeign)
-    walk.custom.set(showText(registeredName ?? shown), walk.placeOf(node, pointer));
+  if (verdict.kind === 'custom' || isForeign) keepCustom(walk, showText(registeredName ?? shown), node, pointer);
 }
 
-function* inspectText(walk: Walk, text: string, node: JsonNode, pointer: string): Generator<CheckResult, void> {
+function* inspectText(walk: Walk, text: string, step: Step): Generator<CheckResult, void> {
   const code = codeIn(text);
   if (code !== undefined) {
-    yield at(walk, node, pointer, kerasRules.lambda, {
+    yield* at(walk, step.node, pointerOf(step), kerasRules.lambda, {
       message: 'The text is a marshalled code object of Python in base64.',
       excerpts: codeExcerpts(code),
     });
   }
-  if (
-    /(?:^|\.)enable_unsafe_deserialization$/.test(text) &&
-    !/\/(?:config|class_name|registered_name|module)$/.test(pointer)
-  ) {
-    yield at(walk, node, pointer, kerasRules.safeMode, {
+  const isNamed = ['config', 'class_name', 'registered_name', 'module'].includes(String(step.key));
+  if (!isNamed && /(?:^|\.)enable_unsafe_deserialization$/.test(text)) {
+    yield* at(walk, step.node, pointerOf(step), kerasRules.safeMode, {
       message: `The configuration names ${showText(text)}, which switches the safe mode off.`,
     });
   }

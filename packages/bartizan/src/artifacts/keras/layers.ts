@@ -5,7 +5,7 @@ import { memorySource } from '../sources/memory.ts';
 import { codeExcerpts, codeExpected } from './lambda.ts';
 import { judgeOperation, judgeReference } from './names.ts';
 import { kerasRules } from './rules.ts';
-import { at, type Serialised, type Walk } from './walk.ts';
+import { at, keepCustom, type Serialised, type Walk } from './walk.ts';
 
 /** Base64 of pickled modules that is decoded. */
 const longestModule = 16 * 2 ** 20;
@@ -31,7 +31,7 @@ export async function* inspectLayer(walk: Walk, object: Serialised): AsyncGenera
 function* inspectCode(walk: Walk, { node, pointer }: Serialised): Generator<CheckResult, void> {
   const code = codeExpected(node) ?? { facts: undefined };
   settle(walk, node);
-  yield at(walk, node, pointer, kerasRules.lambda, {
+  yield* at(walk, node, pointer, kerasRules.lambda, {
     message: `The configuration holds a Python lambda, as marshalled code${code.facts === undefined ? ' of an unknown version' : ''}.`,
     excerpts: codeExcerpts(code),
   });
@@ -54,8 +54,7 @@ function* inspectLambda(walk: Walk, { config, pointer, node }: Serialised): Gene
       );
     else yield* inspectWritten(walk, value, place, part);
   }
-  if (memberOf(config, 'function') === undefined)
-    walk.custom.set('Lambda without a function', walk.placeOf(node, pointer));
+  if (memberOf(config, 'function') === undefined) keepCustom(walk, 'Lambda without a function', node, pointer);
 }
 
 /** Code in a list or in a tuple. An object that names a function is judged where it stands. */
@@ -72,7 +71,7 @@ function* inspectWritten(walk: Walk, value: JsonNode, pointer: string, part: str
     return;
   const code = codeExpected(value) ?? { facts: undefined };
   settle(walk, value);
-  yield at(walk, value, pointer, kerasRules.lambda, {
+  yield* at(walk, value, pointer, kerasRules.lambda, {
     message: `The ${part} of a Lambda layer is Python code${code.facts === undefined ? ' of an unknown version' : ''}.`,
     excerpts: codeExcerpts(code),
   });
@@ -89,7 +88,7 @@ function* inspectNamed(
   const code = type === 'lambda' ? codeExpected(value) : undefined;
   if (code !== undefined) {
     settle(walk, value);
-    yield at(walk, value, pointer, kerasRules.lambda, {
+    yield* at(walk, value, pointer, kerasRules.lambda, {
       message: 'The function of a Lambda layer is Python code.',
       excerpts: codeExcerpts(code),
     });
@@ -98,12 +97,12 @@ function* inspectNamed(
   const verdict = judgeReference(module, value.value);
   const shown = `${module === undefined ? '' : `${showText(module)}.`}${showText(value.value)}`;
   if (verdict.kind === 'bad') {
-    yield at(walk, value, pointer, verdict.rule, {
+    yield* at(walk, value, pointer, verdict.rule, {
       message: `A Lambda layer calls ${shown}, which ${verdict.what}.`,
       ...(verdict.severity === undefined ? {} : { severity: verdict.severity }),
       identity: [module ?? '', value.value],
     });
-  } else if (type === 'function' || verdict.kind === 'custom') walk.custom.set(shown, walk.placeOf(value, pointer));
+  } else if (type === 'function' || verdict.kind === 'custom') keepCustom(walk, shown, value, pointer);
 }
 
 /** A vocabulary that is text is the path of a file; a list is the vocabulary itself. */
@@ -113,7 +112,7 @@ function* inspectLookup(walk: Walk, { config, className, pointer }: Serialised):
     const value = memberOf(config, part);
     if (value?.kind !== 'string' || value.value === '') continue;
     if (!isLayer && !/[/\\]|\.\w{1,5}$/.test(value.value)) continue;
-    yield at(walk, value, `${pointer}/config/${part}`, kerasRules.fileAccess, {
+    yield* at(walk, value, `${pointer}/config/${part}`, kerasRules.fileAccess, {
       message: `Loading ${showText(className)} reads the file ${showText(value.value)} into the model.`,
       excerpts: [{ label: part, text: showText(value.value) }],
       identity: [className, value.value],
@@ -122,7 +121,7 @@ function* inspectLookup(walk: Walk, { config, className, pointer }: Serialised):
 }
 
 async function* inspectTorch(walk: Walk, { config, node, pointer }: Serialised): AsyncGenerator<CheckResult, void> {
-  yield at(walk, node, pointer, kerasRules.torchModule, {
+  yield* at(walk, node, pointer, kerasRules.torchModule, {
     message: 'A TorchModuleWrapper is loaded with torch.load, pickles allowed.',
   });
   const value = memberOf(config, 'module');
@@ -150,7 +149,7 @@ function* inspectOperation(walk: Walk, { config, node, pointer }: Serialised): G
     if (name === undefined) continue;
     const verdict = judgeOperation(name);
     if (verdict.kind !== 'bad') continue;
-    yield at(walk, node, pointer, verdict.rule, {
+    yield* at(walk, node, pointer, verdict.rule, {
       message: `A layer calls the TensorFlow operation ${showText(name)}, which ${verdict.what}.`,
       identity: [name],
     });

@@ -5,8 +5,11 @@ import type { ArtifactInput } from '../format.ts';
 import { type JsonNode, linePosition, memberOf, parseJson } from '../json/cursor.ts';
 import { examineConfig } from './config.ts';
 
-/** Real configurations have a few megabytes at most; a hostile one of this size takes a gigabyte when parsed. */
+/** Real configurations have a few megabytes at most, vocabularies included. */
 export const longestConfig = 16 * 2 ** 20;
+
+/** A vocabulary has some hundred thousand entries. */
+const mostValues = 1_000_000;
 
 /** A configuration as text, and how its places are shown. */
 export interface ConfigText {
@@ -29,10 +32,12 @@ export async function* examineConfigText(
 ): AsyncGenerator<CheckResult, 'examined' | 'unreadable' | 'unwanted'> {
   let root: JsonNode;
   try {
-    root = parseJson(text, { hasPythonNumbers: true });
+    root = parseJson(text, { hasPythonNumbers: true, mostValues });
   } catch (error) {
     if (!(error instanceof BartizanError) || error.code !== 'file-unreadable') throw error;
-    if (isRequired) yield notExamined(input, `the configuration ${error.message}`, place);
+    // Beyond a limit nobody knows what it is; a loader has no such limit.
+    const isOpen = /no more than \d+ (?:levels|values)/.test(error.message) && /"class_name"\s*:/.test(text);
+    if (isRequired || isOpen) yield notExamined(input, `the configuration ${error.message}`, place);
     return 'unreadable';
   }
   if (!isWanted(root)) return 'unwanted';

@@ -29,10 +29,12 @@ export async function* wireFields(source: ByteSource, range: WireRange): AsyncGe
   const reader = new ForwardReader(source, range.start, Math.min(windowBytes, range.end - range.start));
   const groups: number[] = [];
   while (reader.position < range.end || groups.length > 0) {
-    const tag = await varint(reader, range.end);
+    const wait = reader.need(Math.min(longestStart, range.end - reader.position));
+    if (wait !== undefined) await wait;
+    const tag = varint(reader, range.end);
     const number = Number(tag >> 3n);
     if (number < 1 || number > 0x1fffffff) throw notAMessage(reader.position);
-    const field = await fieldAt(reader, number, Number(tag & 7n), range.end);
+    const field = fieldAt(reader, number, Number(tag & 7n), range.end);
     if (field === 'opens') groups.push(number);
     else if (field === 'closes' && groups.pop() !== number) throw notAMessage(reader.position);
     else if (typeof field === 'object' && groups.length === 0) yield field;
@@ -40,20 +42,18 @@ export async function* wireFields(source: ByteSource, range: WireRange): AsyncGe
   }
 }
 
-/** A field behind its tag, or where a group begins or ends. */
-async function fieldAt(
-  reader: ForwardReader,
-  number: number,
-  wireType: number,
-  end: number,
-): Promise<WireField | 'opens' | 'closes'> {
+/** A tag and a value or length: two numbers of ten bytes. */
+const longestStart = 20;
+
+/** A field behind its tag, or where a group begins or ends. What it takes is in memory already. */
+function fieldAt(reader: ForwardReader, number: number, wireType: number, end: number): WireField | 'opens' | 'closes' {
   switch (wireType) {
     case 0:
-      return { number, kind: 'value', value: await varint(reader, end) };
+      return { number, kind: 'value', value: varint(reader, end) };
     case 1:
-      return { number, kind: 'value', value: await fixed(reader, 8, end) };
+      return { number, kind: 'value', value: fixed(reader, 8, end) };
     case 2: {
-      const length = await varint(reader, end);
+      const length = varint(reader, end);
       const start = reader.position;
       if (length > BigInt(end - start)) throw notAMessage(start);
       reader.skip(Number(length));
@@ -64,29 +64,26 @@ async function fieldAt(
     case 4:
       return 'closes';
     case 5:
-      return { number, kind: 'value', value: await fixed(reader, 4, end) };
+      return { number, kind: 'value', value: fixed(reader, 4, end) };
     default:
       throw notAMessage(reader.position);
   }
 }
 
-async function varint(reader: ForwardReader, end: number): Promise<bigint> {
+function varint(reader: ForwardReader, end: number): bigint {
   let value = 0n;
   for (let shift = 0n; shift < 70n; shift += 7n) {
     if (reader.position >= end) throw notAMessage(reader.position);
-    const wait = reader.need(1);
-    if (wait !== undefined) await wait;
     const byte = reader.uint8();
+    if (shift === 0n && byte < 128) return BigInt(byte);
     value |= BigInt(byte & 127) << shift;
     if (byte < 128) return value;
   }
   throw notAMessage(reader.position);
 }
 
-async function fixed(reader: ForwardReader, length: 4 | 8, end: number): Promise<bigint> {
+function fixed(reader: ForwardReader, length: 4 | 8, end: number): bigint {
   if (reader.position + length > end) throw notAMessage(reader.position);
-  const wait = reader.need(length);
-  if (wait !== undefined) await wait;
   return length === 8 ? reader.uint64() : BigInt(reader.uint32());
 }
 

@@ -7,6 +7,10 @@ export const signature = '\x89HDF\r\n\x1a\n';
 /** Structures of metadata are small; a longer one is a lie. */
 const longestStructure = 32 * 2 ** 20;
 
+/** Metadata are read once or a few times; structures that lead to one another again and again are not followed for ever. */
+const freelyReadBytes = 256 * 2 ** 20;
+const mostReadings = 8;
+
 /** An open HDF5 file: where it begins, how wide its numbers are, and where its root group is. */
 export interface Hdf5File {
   readonly source: ByteSource;
@@ -45,6 +49,7 @@ function readSuperblock(source: ByteSource, head: Fields, start: number): Hdf5Fi
   head.skip(version < 2 ? offsetBytes * 5 : offsetBytes * 3);
   const root = head.address(offsetBytes);
   if (root === undefined) throw damaged('it has no root group');
+  let readBytes = 0;
   return {
     source,
     offsetBytes,
@@ -54,6 +59,8 @@ function readSuperblock(source: ByteSource, head: Fields, start: number): Hdf5Fi
       const position = start + address;
       if (length > longestStructure) throw damaged(`a structure of ${length} bytes is stated at ${address}`);
       if (position + length > source.sizeBytes) throw damaged(`${length} bytes at ${address} lie behind the end`);
+      readBytes += length;
+      if (readBytes > freelyReadBytes + source.sizeBytes * mostReadings) throw damaged('it leads in circles');
       return new Fields((await source.read(position, length)).slice());
     },
   };

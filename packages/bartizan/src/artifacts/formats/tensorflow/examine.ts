@@ -31,18 +31,12 @@ export async function* examineTensorflow(input: ArtifactInput): AsyncGenerator<C
       if (!(error instanceof BartizanError) || error.code !== 'file-unreadable') throw error;
       continue;
     }
-    if (!isGraph(facts) && !(await isMetadata(input.source, facts))) continue;
+    if (facts.operations.size === 0 && !(await isMetadata(input.source, facts))) continue;
     isRead = true;
     input.also(titles[root]);
     yield* report(input, facts);
   }
   yield isRead ? { type: 'examined' } : { type: 'notApplicable', reason: 'has no operations of TensorFlow' };
-}
-
-/** Any bytes may parse as messages; operations have names. */
-function isGraph({ operations }: GraphFacts): boolean {
-  const names = [...operations.keys()];
-  return names.length > 0 && names.every((name) => /^[A-Za-z_][\w>./-]*$/.test(name));
 }
 
 /** `keras_metadata.pb`: descriptions of layers as JSON, and no graph. */

@@ -1,5 +1,6 @@
 import { BartizanError } from '../../../foundation/index.ts';
-import { type WireField, type WireRange, wireFields, wireText } from '../../containers/protobuf/wire.ts';
+import { FieldCursor } from '../../containers/protobuf/fields.ts';
+import { type WireRange, wireFields } from '../../containers/protobuf/wire.ts';
 import type { ByteSource } from '../../source.ts';
 import { bufferedSource } from '../../sources/buffered.ts';
 
@@ -53,7 +54,29 @@ const children = {
   savedObject: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<number, string>>>>;
 
-const deepest = 20;
+/** Fields whose texts are kept, as bits. */
+const keptFields: Readonly<Record<Kind, number>> = {
+  savedModel: 0,
+  metaGraph: 0,
+  graph: 0,
+  library: 0,
+  function: 0,
+  signature: 1 << 1,
+  node: (1 << 1) | (1 << 2) | (1 << 3),
+  attributeEntry: 0,
+  attribute: 1 << 2,
+  list: 1 << 2,
+  tensor: 1 << 8,
+  asset: 1 << 2,
+  objectGraph: 0,
+  object: 0,
+  userObject: 1 << 3,
+  savedMetadata: 0,
+  savedObject: 1 << 5,
+};
+
+/** Messages up to this size are held in memory while they are read. */
+const heldBytes = 16 * 2 ** 20;
 const longestText = 4096;
 const mostUses = 5;
 const mostConstants = 100_000;
@@ -81,58 +104,93 @@ export async function readGraph(source: ByteSource, root: Root): Promise<GraphFa
     assets: [],
     metadata: [],
   };
-  await readMessage(bufferedSource(source), root, { start: 0, end: source.sizeBytes }, facts, undefined, 0);
+  await readLarge(bufferedSource(source), root, { start: 0, end: source.sizeBytes }, facts, undefined);
   return facts;
 }
 
-async function readMessage(
+/** A message that is too large to be held: its fields are read one by one, and those that fit are held. */
+async function readLarge(
   source: ByteSource,
   kind: Kind,
   range: WireRange,
   facts: GraphFacts,
   outer: OpenNode | undefined,
-  depth: number,
 ): Promise<void> {
-  if (depth > deepest) throw new BartizanError('limit-exceeded', `messages are nested more than ${deepest} deep`);
-  const node = kind === 'node' ? { name: '', operation: '', inputs: [], texts: [], constant: undefined } : outer;
+  if (range.end - range.start <= heldBytes) {
+    const bytes = Buffer.from((await source.read(range.start, range.end - range.start)).slice());
+    readHeld({ bytes, base: range.start, facts }, kind, { start: 0, end: bytes.length }, outer);
+    return;
+  }
+  const node = kind === 'node' ? openNode() : outer;
   const into: Readonly<Record<number, Kind>> = children[kind];
   for await (const field of wireFields(source, range)) {
     if (field.kind !== 'bytes') continue;
     const child = into[field.number];
-    if (child === undefined) await keepText(source, kind, field, facts, node);
-    else await readMessage(source, child, field, facts, node, depth + 1);
+    if (child !== undefined) await readLarge(source, child, field, facts, node);
+    else {
+      const length = Math.min(longestText, field.end - field.start);
+      const bytes = Buffer.from((await source.read(field.start, length)).slice());
+      keepText({ bytes, base: field.start, facts }, kind, { number: field.number, start: 0, end: length }, node);
+    }
   }
   if (kind === 'node' && node !== undefined) keepNode(facts, node, range);
 }
 
-type BytesField = Extract<WireField, { kind: 'bytes' }>;
+/** Bytes in memory, and where they lie in the source. */
+interface Held {
+  readonly bytes: Buffer;
+  readonly base: number;
+  readonly facts: GraphFacts;
+}
 
-async function keepText(
-  source: ByteSource,
-  kind: Kind,
-  field: BytesField,
-  facts: GraphFacts,
-  node: OpenNode | undefined,
-): Promise<void> {
-  const text = (): Promise<string> => wireText(source, field, longestText);
-  const { number } = field;
-  if (kind === 'node' && node !== undefined) {
-    if (number === 1) node.name = await text();
-    if (number === 2) node.operation = await text();
-    if (number === 3 && node.inputs.length < 16) node.inputs.push(await text());
-  } else if (kind === 'signature' && number === 1) facts.functions.add(await text());
-  else if (kind === 'asset' && number === 2) facts.assets.push(await text());
-  else if ((kind === 'userObject' && number === 3) || (kind === 'savedObject' && number === 5)) {
-    facts.metadata.push({ start: field.start, end: field.end });
-  } else if (node === undefined) return;
-  else if (kind === 'tensor' && number === 8) node.constant ??= await text();
-  else if ((kind === 'attribute' || kind === 'list') && number === 2 && node.texts.length < 16) {
-    node.texts.push(await text());
+/** The kinds of messages do not lead back to themselves, so that this is no deeper than their table. */
+function readHeld(held: Held, kind: Kind, range: WireRange, outer: OpenNode | undefined): void {
+  const { bytes, base, facts } = held;
+  const node = kind === 'node' ? openNode() : outer;
+  const into: Readonly<Record<number, Kind>> = children[kind];
+  const fields = new FieldCursor(bytes, range);
+  while (fields.next()) {
+    const { number, start, end } = fields;
+    const child = into[number];
+    if (child === undefined) {
+      if (number < 9 && (keptFields[kind] & (1 << number)) !== 0) keepText(held, kind, { number, start, end }, node);
+    } else if (start < end || child === 'node') readHeld(held, child, { start, end }, node);
   }
+  if (kind === 'node' && node !== undefined) {
+    keepNode(facts, node, { start: base + range.start, end: base + range.end });
+  }
+}
+
+function openNode(): OpenNode {
+  return { name: '', operation: '', inputs: [], texts: [], constant: undefined };
+}
+
+/** Keeps the texts that matter of a field that holds no further messages. */
+function keepText(
+  { bytes, base, facts }: Held,
+  kind: Kind,
+  { number, start, end }: WireRange & { readonly number: number },
+  node: OpenNode | undefined,
+): void {
+  const text = (): string => bytes.toString('utf8', start, Math.min(end, start + longestText));
+  if (kind === 'node' && node !== undefined) {
+    if (number === 1) node.name = text();
+    if (number === 2) node.operation = text();
+    if (number === 3 && node.inputs.length < 16) node.inputs.push(text());
+  } else if (kind === 'signature' && number === 1) facts.functions.add(text());
+  else if (kind === 'asset' && number === 2) facts.assets.push(text());
+  else if ((kind === 'userObject' && number === 3) || (kind === 'savedObject' && number === 5)) {
+    if (start < end) facts.metadata.push({ start: base + start, end: base + end });
+  } else if (node === undefined) return;
+  else if (kind === 'tensor' && number === 8) node.constant ??= text();
+  else if ((kind === 'attribute' || kind === 'list') && number === 2 && node.texts.length < 16) node.texts.push(text());
 }
 
 function keepNode(facts: GraphFacts, node: OpenNode, range: WireRange): void {
   const { name, operation, inputs, texts, constant } = node;
+  if (!/^[A-Za-z_][\w>./-]*$/.test(operation)) {
+    throw new BartizanError('file-unreadable', `has a node without an operation at ${range.start}`);
+  }
   const use = { node: name, range, inputs };
   const uses = facts.operations.get(operation) ?? [];
   if (uses.length < mostUses) uses.push(use);
