@@ -2,9 +2,9 @@
 const floors = [
   ['foundation'],
   ['catalog', 'findings'],
-  ['system', 'text'],
+  ['system'],
   ['checks'],
-  ['runs'],
+  ['runs', 'text'],
   ['artifacts', 'datasets', 'redteam', 'models', 'threats', 'posture'],
   ['risk', 'governance', 'gateway'],
   ['monitor', 'incidents'],
