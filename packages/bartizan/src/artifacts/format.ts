@@ -26,6 +26,16 @@ export interface ArtifactInput {
    * @throws BartizanError `cancelled`
    */
   unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<UnpackedSource>;
+  /**
+   * Opens a file of the folder in which the content lies, or below it: repository rules follow what a
+   * configuration refers to. Paths that lead out of the folder, through `..` or links, are refused
+   * like those of files that are not there. Missing where there is no such folder: standard input, and
+   * archives other than zip. What it gives is closed with the file's scan.
+   *
+   * @param relativePath with forward slashes, such as `modeling_x.py`
+   * @throws BartizanError `file-unreadable` for what is there and cannot be read, `limit-exceeded`
+   */
+  sibling?(relativePath: string): Promise<ByteSource | undefined>;
   /** Names a layout that turned out on reading, such as `torch-zip` for a zip archive. */
   also(format: string): void;
   /** Tells how a pickle came out, beside what was found in it. */
@@ -35,6 +45,8 @@ export interface ArtifactInput {
 export interface NestedOptions {
   /** The loader reads this with one format whatever it looks like: no other is tried, and not parsing is a gap. */
   readonly as?: Format;
+  /** Looks up what lies beside the content in its container, see `ArtifactInput.sibling`. */
+  readonly sibling?: ArtifactInput['sibling'];
 }
 
 export interface UnpackedSource extends ByteSource {

@@ -23,6 +23,8 @@ interface Content {
   readonly depth: number;
   /** The only format that will read it, where the container says so. */
   readonly as?: Format | undefined;
+  /** Looks up what lies beside the content. */
+  readonly sibling?: ArtifactInput['sibling'];
 }
 
 interface Candidate {
@@ -132,6 +134,7 @@ function inputFor(
     recognition,
     nested: (source, member, options = {}) =>
       examineContent({ source, members: [...content.members, member], depth: content.depth + 1, ...options }, state),
+    ...(content.sibling === undefined ? {} : { sibling: content.sibling }),
     unpack: (chunks) => state.unpack(chunks),
     pickle(summary) {
       if (summary.status === 'not-a-pickle' || state.pickles.length >= listedPickles) return;

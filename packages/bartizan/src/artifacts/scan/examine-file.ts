@@ -6,6 +6,7 @@ import { collect } from './collect.ts';
 import { examineContent } from './examine-content.ts';
 import type { FileDraft } from './file-scan.ts';
 import { createFileState } from './file-state.ts';
+import { type Siblings, siblingsOf } from './siblings.ts';
 import { unexamined } from './unexamined.ts';
 
 export interface ExamineOptions {
@@ -33,21 +34,33 @@ export async function examineFile(path: string, options: ExamineOptions): Promis
     if (!(error instanceof BartizanError)) throw error;
     return unexamined(options.shownPath, 0, error.message);
   }
+  const siblings = siblingsOf(path);
   try {
-    return await examineSource(source, options);
+    return await examineSource(source, options, siblings);
   } finally {
+    siblings.close();
     source.close();
   }
 }
 
-/** The same for content that is open already, such as standard input. */
-export async function examineSource(source: ByteSource, options: ExamineOptions): Promise<FileDraft> {
+/**
+ * The same for content that is open already, such as standard input.
+ *
+ * @param siblings what lies beside it, where it lies in a folder
+ */
+export async function examineSource(
+  source: ByteSource,
+  options: ExamineOptions,
+  siblings?: Siblings,
+): Promise<FileDraft> {
   const { context, shownPath } = options;
-  const state = createFileState(shownPath, source.sizeBytes, context, options.temporaryFolder);
+  const state = createFileState(shownPath, source.sizeBytes, context, options.temporaryFolder, siblings);
   const watched = state.watched(source);
   const { sizeBytes } = source;
   try {
-    const results = examineContent({ source: watched, members: [], depth: 0 }, state);
+    const { sibling } = state;
+    const content = { source: watched, members: [], depth: 0, ...(sibling === undefined ? {} : { sibling }) };
+    const results = examineContent(content, state);
     const collected = await collect(shownPath, results, context.limits.findingsPerFile);
     const hash = options.hash === true ? { sha256: await hashSource(watched) } : {};
     return {

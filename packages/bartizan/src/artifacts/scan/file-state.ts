@@ -5,6 +5,7 @@ import { memorySource } from '../sources/memory.ts';
 import { stretchOf } from '../sources/slice.ts';
 import { spool } from '../sources/spooled.ts';
 import type { PickleFacts } from './file-scan.ts';
+import type { Siblings } from './siblings.ts';
 
 /** How often the event loop gets a turn, so that a cancelled scan hears of it. */
 const turnMs = 40;
@@ -36,11 +37,19 @@ export interface FileState {
   /** Whether the bytes of a source were counted when they were unpacked. */
   isCounted(source: ByteSource): boolean;
   unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<UnpackedSource>;
+  /** Opens what lies beside the file on disk; missing where it lies in no folder. */
+  readonly sibling?: (relativePath: string) => Promise<ByteSource | undefined>;
   /** The source with the signal and the time limit looked at on every read. */
   watched<Source extends ByteSource>(source: Source): Source;
 }
 
-export function createFileState(path: string, sizeBytes: number, context: Context, temporaryFolder: string): FileState {
+export function createFileState(
+  path: string,
+  sizeBytes: number,
+  context: Context,
+  temporaryFolder: string,
+  siblings?: Siblings,
+): FileState {
   const startMs = context.clock.monotonicMs();
   let lastTurnMs = startMs;
   let expanded = 0;
@@ -88,6 +97,14 @@ export function createFileState(path: string, sizeBytes: number, context: Contex
       if (expanded <= freelyExpandedBytes || expanded <= sizeBytes * largestRatio) return undefined;
       return `the file expands more than ${largestRatio}-fold, as a bomb does`;
     },
+    ...(siblings === undefined
+      ? {}
+      : {
+          async sibling(relativePath) {
+            const source = siblings.open(relativePath);
+            return source === undefined ? undefined : state.watched(source);
+          },
+        }),
     async unpack(chunks) {
       const refusal = state.expand(0);
       if (refusal !== undefined) return { ...memorySource(new Uint8Array(0)), failure: refusal };

@@ -10,6 +10,7 @@ import { isWithinTarMembers, withoutCarrier } from './carriers.ts';
 import { layouts } from './layouts/index.ts';
 import type { LayoutView, Treatment } from './layouts/layout.ts';
 import { zipRules } from './rules.ts';
+import { withNeighbours } from './siblings.ts';
 import { isUnsafeName, nameOf, reportStructure } from './structure.ts';
 
 /** Symbolic links hold their target as content; no path is longer. */
@@ -36,7 +37,13 @@ export async function* examineZip(input: ArtifactInput): AsyncGenerator<CheckRes
   yield* reportStructure(input, archive);
   const views = detectLayouts(input, archive);
   for (const view of views) yield* view.report(input);
-  for (const member of everyMember(archive)) yield* examineMember(input, member, views);
+  const members = everyMember(archive);
+  const inside = withNeighbours(input, members);
+  try {
+    for (const member of members) yield* examineMember(inside.input, member, views);
+  } finally {
+    inside.close();
+  }
   for (const { start, end } of archive.strays) {
     yield* examineInside(input, sliceSource(input.source, start, end - start), `bytes ${start}-${end}`, 'read');
   }
