@@ -2,7 +2,7 @@
 const floors = [
   ['foundation'],
   ['catalog', 'findings'],
-  ['system'],
+  ['system', 'statistics'],
   ['checks'],
   ['runs', 'text'],
   ['artifacts', 'datasets', 'redteam', 'models', 'threats', 'posture'],
