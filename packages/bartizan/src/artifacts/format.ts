@@ -1,5 +1,6 @@
 import type { CheckResult, Rule } from '../checks/index.ts';
 import type { Context } from '../foundation/index.ts';
+import type { ScanObserver } from './pickle/listing/observed.ts';
 import type { PickleSummary } from './pickle/options.ts';
 import type { ByteSource } from './source.ts';
 
@@ -40,6 +41,8 @@ export interface ArtifactInput {
   also(format: string): void;
   /** Tells how a pickle came out, beside what was found in it. */
   pickle?(summary: PickleSummary): void;
+  /** Who looks over the scan's shoulder; nobody, mostly. */
+  readonly observer?: ScanObserver | undefined;
 }
 
 export interface NestedOptions {

@@ -5,6 +5,7 @@ import type { ArtifactInput } from '../format.ts';
 import type { ByteSource } from '../source.ts';
 import { findingOf, type NoteSource, strongest, unknownCode } from './findings.ts';
 import { droppedByOldReaders } from './frames.ts';
+import type { ObservedReading } from './listing/observed.ts';
 import { readCount } from './literals.ts';
 import type { Embedded } from './machine.ts';
 import { readEmbedded } from './nested.ts';
@@ -63,6 +64,13 @@ async function read(
     notes,
     from,
   };
+}
+
+function observed({ start, end }: Job, { stream, from }: Reading): ObservedReading {
+  const { pickles, outcome, parts } = stream;
+  const { source, original } = from;
+  const removed = original(end) - end;
+  return { source, start, end: end - removed, pickles, isBroken: outcome !== 'stop', jumps: parts.jumps, original };
 }
 
 function uncut(source: ByteSource): NoteSource {
@@ -265,6 +273,11 @@ export async function* analysePickle(
   const globals = mergeGlobals(all);
   const summary = summarise(first, all, globals);
   if (isNothing(job, all)) return { ...summary, status: 'not-a-pickle' };
+  await input.observer?.pickle?.({
+    members: input.members,
+    summary,
+    readings: all.map((reading) => observed(job, reading)),
+  });
   const limit = input.context.limits.findingsPerFile;
   let findings = 0;
   let untold = 0;

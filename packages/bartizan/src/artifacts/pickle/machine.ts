@@ -2,6 +2,7 @@ import { type Cell, cellKind, lastLiteralPosition, literalPosition } from './cel
 import { Containers } from './containers.ts';
 import { type FrameBreak, noFrame } from './frame-state.ts';
 import { Globals } from './globals.ts';
+import type { ArrayJump } from './listing/observed.ts';
 import { decodeLiteral, type Literal } from './literals.ts';
 import { Memo } from './memo.ts';
 import type { Notes } from './notes.ts';
@@ -114,6 +115,8 @@ export interface MachineParts {
   readonly storages: Map<string, number>;
   readonly loaded: Set<number>;
   readonly containers: Containers;
+  /** What joblib read between two opcodes. */
+  readonly jumps: ArrayJump[];
 }
 
 /** What several pickles of one stream share: names, notes, the extension registry. */
@@ -131,6 +134,7 @@ export function createParts(dialect: PickleDialect, notes: Notes, sizeBytes: num
     loaded: new Set(),
     // Nesting as deep as is reported takes two opcodes a level: a smaller file needs no more slots than this.
     containers: new Containers(sizeBytes < 1_800 ? 128 : 1024),
+    jumps: [],
   };
 }
 

@@ -197,6 +197,7 @@ async function skipArray(m: Machine, context: ReadingContext, parts: MachinePart
   }
   let end = position;
   if (array.kind === 'pickle') {
+    parts.jumps.push({ kind: 'pickle', from: position });
     const inner = await readPickle({ ...context, spare: createSpare() }, { ...parts, dialect: 'plain' }, position);
     if (inner.outcome !== 'stop') return `in an array of objects: ${inner.reason}`;
     m.opcodes += inner.machine.opcodes;
@@ -206,6 +207,7 @@ async function skipArray(m: Machine, context: ReadingContext, parts: MachinePart
     end = position + padding + array.sizeBytes;
   }
   if (end > context.end) return 'a raw array is longer than the stream';
+  if (array.kind === 'raw') parts.jumps.push({ kind: 'raw', from: position, to: end });
   if (end <= m.base + m.end) m.at = end - m.base;
   else skipTo(m, position, end);
   return undefined;

@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts';
 const shownCharacters = 96;
 
 /** Long runs of letters and digits that may be keys: the first four characters stay. */
-function shortenSecrets(text: string): string {
+export function shortenSecrets(text: string): string {
   return text.replace(/[A-Za-z0-9_-]{24,}/g, (run) =>
     /\d/.test(run) && /[A-Za-z]/.test(run) ? `${run.slice(0, 4)}…(${run.length} characters)` : run,
   );

@@ -45,6 +45,7 @@ export async function* examineContent(content: Content, state: FileState): Async
     yield gap(content, state, refusal);
     return;
   }
+  await state.observer?.content?.(content.members, content.source);
   let isExamined = false;
   let isKnown = false;
   let candidates: readonly Candidate[] = [];
@@ -131,6 +132,7 @@ function inputFor(
     path: state.path,
     members: content.members,
     context: state.context,
+    observer: state.observer,
     recognition,
     nested: (source, member, options = {}) =>
       examineContent({ source, members: [...content.members, member], depth: content.depth + 1, ...options }, state),

@@ -1,4 +1,5 @@
 import { BartizanError, type Context } from '../../foundation/index.ts';
+import type { ScanObserver } from '../pickle/listing/observed.ts';
 import type { ByteSource, ClosableSource } from '../source.ts';
 import { openFile } from '../sources/file.ts';
 import { hashSource } from '../sources/hash.ts';
@@ -19,6 +20,8 @@ export interface ExamineOptions {
   readonly hash?: boolean;
   /** False where the path comes from walking a folder: a link put there meanwhile is not followed. */
   readonly followLinks?: boolean;
+  /** Is told of each content and each pickle while its bytes are at hand. */
+  readonly observer?: ScanObserver;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function examineSource(
   siblings?: Siblings,
 ): Promise<FileDraft> {
   const { context, shownPath } = options;
-  const state = createFileState(shownPath, source.sizeBytes, context, options.temporaryFolder, siblings);
+  const state = createFileState(shownPath, source.sizeBytes, { ...options, siblings });
   const watched = state.watched(source);
   const { sizeBytes } = source;
   try {

@@ -1,5 +1,6 @@
 import { BartizanError, type Context, throwIfAborted } from '../../foundation/index.ts';
 import type { UnpackedSource } from '../format.ts';
+import type { ScanObserver } from '../pickle/listing/observed.ts';
 import type { ByteSource } from '../source.ts';
 import { memorySource } from '../sources/memory.ts';
 import { stretchOf } from '../sources/slice.ts';
@@ -23,6 +24,7 @@ const largestRatio = 250;
 export interface FileState {
   readonly path: string;
   readonly context: Context;
+  readonly observer: ScanObserver | undefined;
   readonly pickles: PickleFacts[];
   /** Ids of the formats that read something of it. */
   readonly formats: Set<string>;
@@ -43,13 +45,15 @@ export interface FileState {
   watched<Source extends ByteSource>(source: Source): Source;
 }
 
-export function createFileState(
-  path: string,
-  sizeBytes: number,
-  context: Context,
-  temporaryFolder: string,
-  siblings?: Siblings,
-): FileState {
+export interface FileStateOptions {
+  readonly context: Context;
+  readonly temporaryFolder: string;
+  readonly siblings?: Siblings | undefined;
+  readonly observer?: ScanObserver | undefined;
+}
+
+export function createFileState(path: string, sizeBytes: number, options: FileStateOptions): FileState {
+  const { context, temporaryFolder, siblings, observer } = options;
   const startMs = context.clock.monotonicMs();
   let lastTurnMs = startMs;
   let expanded = 0;
@@ -71,6 +75,7 @@ export function createFileState(
   const state: FileState = {
     path,
     context,
+    observer,
     formats: new Set(),
     pickles: [],
     members: 0,

@@ -98,7 +98,7 @@ function isMuch(encounters: readonly Encounter[]): boolean {
 async function examineStream(options: ScanOptions, temporaryFolder: string): Promise<FileDraft> {
   const { context, standardInput } = options;
   if (standardInput === undefined) throw new BartizanError('usage', 'there is no standard input to read');
-  const state = createFileState('-', Number.POSITIVE_INFINITY, context, temporaryFolder);
+  const state = createFileState('-', Number.POSITIVE_INFINITY, { context, temporaryFolder });
   const source = await state.unpack(standardInput);
   try {
     return await examineSource(source, {
