@@ -1,0 +1,2 @@
+export { findSecrets, maskSecret, secretRules } from './secrets/index.ts';
+export { type Channel, channels, type Reason, type Span, type SpanKind, type TextRange, type View } from './span.ts';

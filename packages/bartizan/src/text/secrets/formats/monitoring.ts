@@ -1,0 +1,175 @@
+import { named, prefixed } from '../format.ts';
+
+const grants = 'read what is measured and logged, or send forged figures';
+const more = { grants };
+
+const marked = [
+  [
+    'new-relic-key',
+    'New Relic user key',
+    'NRAK-',
+    '[A-Z0-9]{27}',
+    'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+  ],
+  [
+    'new-relic-key',
+    'New Relic insights key',
+    'NRII-',
+    '[A-Za-z0-9_-]{32}',
+    'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+  ],
+  [
+    'new-relic-key',
+    'New Relic query key',
+    'NRIQ-',
+    '[A-Za-z0-9_-]{32}',
+    'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+  ],
+  [
+    'new-relic-key',
+    'New Relic REST key',
+    'NRRA-',
+    '[0-9a-f]{42}',
+    'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+  ],
+  [
+    'new-relic-key',
+    'New Relic browser key',
+    'NRJS-',
+    '[0-9a-f]{19}',
+    'https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/',
+  ],
+  [
+    'sentry-token',
+    'Sentry organisation token',
+    'sntrys_',
+    '[A-Za-z0-9+/=_-]{60,400}',
+    'https://docs.sentry.io/account/auth-tokens/',
+  ],
+  ['sentry-token', 'Sentry user token', 'sntryu_', '[0-9a-f]{64}', 'https://docs.sentry.io/account/auth-tokens/'],
+  [
+    'grafana-token',
+    'Grafana service account token',
+    'glsa_',
+    '[A-Za-z0-9]{32}_[0-9a-fA-F]{8}',
+    'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
+  ],
+  [
+    'grafana-token',
+    'Grafana Cloud token',
+    'glc_',
+    '[A-Za-z0-9+/]{32,400}={0,3}',
+    'https://grafana.com/docs/grafana-cloud/',
+  ],
+  [
+    'grafana-token',
+    'Grafana API key',
+    'eyJrIjoi',
+    '[A-Za-z0-9+/_-]{60,400}={0,3}',
+    'https://grafana.com/docs/grafana/latest/developers/http_api/',
+  ],
+  [
+    'dynatrace-token',
+    'Dynatrace token',
+    'dt0',
+    '[a-z]\\d{2}\\.[A-Z0-9]{8,24}\\.[A-Z0-9]{64}',
+    'https://docs.dynatrace.com/',
+  ],
+  [
+    'datadog-token',
+    'Datadog application key',
+    'ddapp_',
+    '[A-Za-z0-9]{34}',
+    'https://docs.datadoghq.com/account_management/api-app-keys/',
+  ],
+  [
+    'datadog-token',
+    'Datadog personal access token',
+    'ddpat_',
+    '[A-Za-z0-9_]{30,80}',
+    'https://docs.datadoghq.com/account_management/api-app-keys/',
+  ],
+  ['posthog-key', 'PostHog personal API key', 'phx_', '[A-Za-z0-9]{40,50}', 'https://posthog.com/docs/api'],
+  ['honeycomb-key', 'Honeycomb key', 'hc', '[abp]ik_[0-9a-z]{58}', 'https://docs.honeycomb.io/'],
+  ['axiom-token', 'Axiom token', 'xaat-', '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}', 'https://axiom.co/docs'],
+  [
+    'axiom-token',
+    'Axiom personal token',
+    'xapt-',
+    '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}',
+    'https://axiom.co/docs',
+  ],
+  [
+    'launchdarkly-token',
+    'LaunchDarkly SDK key',
+    'sdk-',
+    '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}',
+    'https://docs.launchdarkly.com/',
+  ],
+  [
+    'launchdarkly-token',
+    'LaunchDarkly API token',
+    'api-',
+    '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}',
+    'https://docs.launchdarkly.com/',
+  ],
+  ['sonar-token', 'SonarQube token', 'sq', '[pua]_[0-9a-f]{40}', 'https://docs.sonarsource.com/'],
+  ['better-stack-token', 'Better Stack token', 'bst_', '[A-Za-z0-9]{24,40}', 'https://betterstack.com/docs/'],
+] as const;
+
+const unmarked = [
+  [
+    'datadog-token',
+    'Datadog key',
+    ['datadog', 'dd_api', 'dd-api', 'dd_app', 'dd_application', 'dd-application'],
+    '(?:[0-9a-f]{40}|[0-9a-f]{32})',
+    'https://docs.datadoghq.com/account_management/api-app-keys/',
+  ],
+  [
+    'new-relic-key',
+    'New Relic licence key',
+    ['new_relic', 'newrelic', 'new-relic', 'new relic'],
+    '(?:[0-9a-f]{36}NRAL|[0-9a-f]{40})',
+    'https://docs.newrelic.com/',
+  ],
+  ['sentry-token', 'Sentry token', ['sentry'], '[0-9a-f]{64}', 'https://docs.sentry.io/account/auth-tokens/'],
+  [
+    'splunk-token',
+    'Splunk HEC token',
+    ['splunk'],
+    '[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}',
+    'https://docs.splunk.com/',
+  ],
+  ['sumologic-key', 'Sumo Logic access key', ['sumo'], '[A-Za-z0-9]{64}', 'https://help.sumologic.com/'],
+  ['snyk-token', 'Snyk token', ['snyk'], '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}', 'https://docs.snyk.io/'],
+  [
+    'codecov-token',
+    'Codecov token',
+    ['codecov'],
+    '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}',
+    'https://docs.codecov.com/',
+  ],
+  [
+    'pagerduty-key',
+    'PagerDuty key',
+    ['pagerduty', 'pager_duty'],
+    '[A-Za-z0-9+_-]{20}(?:[A-Za-z0-9]{12})?',
+    'https://developer.pagerduty.com/',
+  ],
+  [
+    'opsgenie-key',
+    'Opsgenie key',
+    ['opsgenie'],
+    '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}',
+    'https://docs.opsgenie.com/',
+  ],
+  ['algolia-key', 'Algolia admin key', ['algolia'], '[0-9a-f]{32}', 'https://www.algolia.com/doc/'],
+  ['rollbar-token', 'Rollbar token', ['rollbar'], '[0-9a-f]{32}', 'https://docs.rollbar.com/'],
+  ['bugsnag-key', 'Bugsnag key', ['bugsnag'], '[0-9a-f]{32}', 'https://docs.bugsnag.com/'],
+  ['segment-key', 'Segment write key', ['segment_write', 'segment'], '[A-Za-z0-9]{32}', 'https://segment.com/docs/'],
+] as const;
+
+export const monitoring = [
+  ...marked.map(([name, title, prefix, body, source]) => prefixed(name, title, prefix, body, source, more)),
+  ...unmarked.map(([name, title, words, value, source]) => named(name, title, words, value, source, more)),
+];

@@ -1,0 +1,2 @@
+export { findSecrets, secretRules } from './find-secrets.ts';
+export { maskSecret } from './mask.ts';
