@@ -1,5 +1,8 @@
 export { type Bom, type BomOptions, type BomResult, createBom } from './bom/index.ts';
+export type { FileExcerpt } from './explain/excerpt.ts';
+export { type ExplainOptions, explainFile, type FileExplanation } from './explain/explain-file.ts';
 export type { ArtifactInput, Format, NestedOptions, Recognition, UnpackedSource } from './format.ts';
+export type { ListedLine, PickleListing } from './pickle/listing/list-pickle.ts';
 export { type ExamineOptions, examineFile } from './scan/examine-file.ts';
 export type { FileDraft, FileScan, PickleFacts } from './scan/file-scan.ts';
 export { type ScanOptions, scan } from './scan/scan.ts';

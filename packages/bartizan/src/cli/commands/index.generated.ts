@@ -32,6 +32,11 @@ export const commandIndex: readonly {
     load: async () => (await import('./doctor.ts')).command,
   },
   {
+    name: 'explain',
+    summary: 'show what a finding is about: the opcodes of a pickle as Python, or the bytes at its place',
+    load: async () => (await import('./explain.ts')).command,
+  },
+  {
     name: 'init',
     summary: 'write a commented bartizan.yaml, guessing what can be guessed from the folder',
     load: async () => (await import('./init.ts')).command,

@@ -39,6 +39,8 @@ export interface PickleListing {
 export interface ListOptions {
   /** The opcode to list up to, in the content as it lies there. Default: the end. */
   readonly offset?: number | undefined;
+  /** Without an offset: the first import from this top-level module. */
+  readonly module?: string | undefined;
   /** Lines that are listed at most. */
   readonly lines: number;
   readonly signal: AbortSignal;
@@ -52,13 +54,14 @@ export interface ListOptions {
 export async function listPickle(pickle: ObservedPickle, options: ListOptions): Promise<PickleListing> {
   let best: { writer: PythonWriter; end: WalkEnd; reading: ObservedReading } | undefined;
   for (const reading of pickle.readings) {
+    const isWhole = options.offset === undefined;
     const until = options.offset === undefined ? reading.end : positionOf(reading, options.offset);
     const use = new MemoUse();
     await walkStream(reading, use, until, options.signal);
-    const writer = new PythonWriter(use, options.lines, reading.original);
+    const writer = new PythonWriter(use, { ...options, original: reading.original });
     const end = await walkStream(reading, writer, until, options.signal);
-    const isThere = options.offset === undefined || end.reached !== 'nothing';
-    if (options.offset !== undefined && isThere) writer.arrive(end.reached === 'end');
+    const isThere = isWhole || end.reached !== 'nothing';
+    if (!isWhole && isThere) writer.arrive(end.reached === 'end');
     if (best === undefined || (isThere && best.end.reached === 'nothing')) best = { writer, end, reading };
     if (isThere) break;
   }
@@ -73,8 +76,11 @@ export async function listPickle(pickle: ObservedPickle, options: ListOptions): 
     hiddenLines: writer.lines.total - kept.length,
     definitions: definitions(kept).map(listed),
     lines: kept.map(({ line }) => listed(line)),
-    reached: end.reached === 'nothing' ? undefined : options.offset,
-    failure: failure === undefined ? undefined : { offset: reading.original(end.position), reason: failure },
+    reached: end.reached === 'nothing' ? undefined : (writer.met ?? options.offset),
+    failure:
+      failure === undefined || writer.met !== undefined
+        ? undefined
+        : { offset: reading.original(end.position), reason: failure },
     weightsOnly: pickle.summary.weightsOnly,
   };
 }

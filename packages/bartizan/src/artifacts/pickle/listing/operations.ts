@@ -88,14 +88,20 @@ function readNames(reader: OpcodeReader): readonly [string, string] {
   return [module, utf8.decode(bytes.subarray(secondLine, argument + argumentBytes))];
 }
 
+/** A line that imports a name. */
+function importName(writer: PythonWriter, module: string, name: string): Value {
+  writer.imports(module);
+  return writer.assign(() => importText(module, name));
+}
+
 const instance: Operation = (writer, reader) => {
   const args = writer.popMark();
-  if (args === undefined) return noMark;
-  return callWith(
-    writer,
-    writer.assign(() => importText(...readNames(reader))),
-    args,
-  );
+  return args === undefined ? noMark : callWith(writer, importName(writer, ...readNames(reader)), args);
+};
+
+const global: Operation = (writer, reader) => {
+  writer.push(importName(writer, ...readNames(reader)));
+  return undefined;
 };
 
 const stackGlobal: Operation = (writer) => {
@@ -104,7 +110,10 @@ const stackGlobal: Operation = (writer) => {
   const module = writer.pop() ?? none;
   const names = [module, name].map((value) => (value.kind === 'literal' ? value.text : undefined));
   const [moduleText, nameText] = names;
-  if (moduleText !== undefined && nameText !== undefined) return assign(writer, () => importText(moduleText, nameText));
+  if (moduleText !== undefined && nameText !== undefined) {
+    writer.push(importName(writer, moduleText, nameText));
+    return undefined;
+  }
   return assign(writer, (room) => `getattr(import_module(${renderValue(module, room)}), ${renderValue(name, room)})`);
 };
 
@@ -255,7 +264,7 @@ export const operations: Readonly<Record<string, Operation | undefined>> = {
   ADDITEMS: addMarked((writer, target, items) => extend(writer, target, items, 'extend')),
   SETITEM: setItem,
   SETITEMS: addMarked(setItems),
-  GLOBAL: (writer, reader) => assign(writer, () => importText(...readNames(reader))),
+  GLOBAL: global,
   STACK_GLOBAL: stackGlobal,
   REDUCE: call('call'),
   NEWOBJ: call('new'),

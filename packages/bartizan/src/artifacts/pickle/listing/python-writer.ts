@@ -12,6 +12,14 @@ import { nameOf, type StreamVisitor } from './walk-stream.ts';
 /** Values on the stack, and entries of the memo, that are kept as text: some hundred megabytes at most. */
 const valueLimit = 1_000_000;
 
+export interface WriterOptions {
+  /** Lines that are kept. */
+  readonly lines: number;
+  /** A top-level module: the listing ends where it is imported first. */
+  readonly module?: string | undefined;
+  original(position: number): number;
+}
+
 /** One pickle being written out. */
 interface Unpickling {
   stack: Value[];
@@ -40,10 +48,20 @@ export class PythonWriter implements StreamVisitor {
   #position = 0;
   #opcode = '';
 
-  constructor(use: MemoUse, lineLimit: number, original: (position: number) => number) {
+  /** Where the module that is looked for was imported. */
+  met: number | undefined;
+  readonly #module: string | undefined;
+
+  constructor(use: MemoUse, options: WriterOptions) {
     this.#use = use;
-    this.#original = original;
-    this.lines = new Lines(lineLimit);
+    this.#original = options.original;
+    this.#module = options.module;
+    this.lines = new Lines(options.lines);
+  }
+
+  /** Takes note of an import; the listing ends at one from the module that is looked for. */
+  imports(module: string): void {
+    if (module.split('.')[0] === this.#module) this.met = this.#position;
   }
 
   begin(isInner: boolean): void {
@@ -65,6 +83,7 @@ export class PythonWriter implements StreamVisitor {
   }
 
   visit(reader: OpcodeReader): string | undefined {
+    if (this.met !== undefined) return 'the import that was looked for';
     this.#position = this.#original(reader.position);
     this.#opcode = nameOf(reader);
     this.opcodes += 1;
