@@ -4,7 +4,7 @@ import { finding, notExamined, showText } from '../../finding.ts';
 import type { ArtifactInput } from '../../format.ts';
 import { ForwardReader } from '../../sources/reader.ts';
 import { sliceSource } from '../../sources/slice.ts';
-import { findTemplateEscapes } from '../../templates/jinja.ts';
+import { reportTemplate as reportFound } from '../../templates/report.ts';
 import { type Entry, type Layout, longestTemplate, OutOfRange, readCount, readEntry, readKey } from './metadata.ts';
 import { ggufRules as rules } from './rules.ts';
 import { tensorTypes } from './types.ts';
@@ -84,14 +84,8 @@ function* reportTemplate(input: ArtifactInput, entry: Entry): Generator<CheckRes
   if (entry.isCut === true) {
     yield notExamined(input, `only the first ${longestTemplate} bytes of ${showText(entry.key)} were examined`);
   }
-  for (const { what, code } of findTemplateEscapes(entry.text)) {
-    yield finding(input, rules.template, {
-      message: `${showText(entry.key)} uses ${what}.`,
-      identity: [entry.key, what],
-      place: { element: showText(entry.key) },
-      excerpts: [{ label: 'template', text: showText(code, 300) }],
-    });
-  }
+  const name = showText(entry.key);
+  yield* reportFound(input, { template: entry.text, name, place: () => ({ element: name }) });
 }
 
 async function* readTensor(input: ArtifactInput, layout: Layout, tensors: Tensor[]): AsyncGenerator<CheckResult, void> {

@@ -42,5 +42,5 @@ export const ggufRules = {
     remediation: again,
     references: refs('cwe:CWE-436', 'mitre-atlas:AML.T0010.003'),
   },
-  template: templateRules.escape,
+  ...templateRules,
 } as const satisfies Readonly<Record<string, Rule>>;
