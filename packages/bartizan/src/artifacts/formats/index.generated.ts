@@ -10,6 +10,7 @@ import { format as joblib } from './joblib/format.ts';
 import { format as keras } from './keras/format.ts';
 import { format as lz4 } from './lz4/format.ts';
 import { format as lzma } from './lzma/format.ts';
+import { format as mcpConfig } from './mcp-config/format.ts';
 import { format as numpy } from './numpy/format.ts';
 import { format as onnx } from './onnx/format.ts';
 import { format as pickle } from './pickle/format.ts';
@@ -36,6 +37,7 @@ export const formats: readonly Format[] = [
   keras,
   lz4,
   lzma,
+  mcpConfig,
   numpy,
   onnx,
   pickle,

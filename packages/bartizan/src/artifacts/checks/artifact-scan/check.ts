@@ -1,15 +1,19 @@
 import { tmpdir } from 'node:os';
 import { relative } from 'node:path';
 import type { CheckContext, CheckResult, ComponentCheck, Rule } from '../../../checks/index.ts';
-import { refs } from '../../../findings/index.ts';
+import { type FindingDraft, refs } from '../../../findings/index.ts';
 import type { Component } from '../../../system/index.ts';
 import { encounterGap, encounters, namedPaths } from '../../component-files.ts';
 import { formats } from '../../formats/index.generated.ts';
+import { mcpRules } from '../../mcp/rules.ts';
 import { pickleRules } from '../../pickle/rules.ts';
 import { scanCheck } from '../../scan/bind.ts';
 import { examineFile } from '../../scan/examine-file.ts';
 import type { FileDraft } from '../../scan/file-scan.ts';
 import { scanRules } from '../../scan/rules.ts';
+import { check as mcpConfig } from '../mcp-config/check.ts';
+
+const startsAndReaches: ReadonlySet<string> = new Set(Object.values(mcpRules).map(({ id }) => id));
 
 /** Each rule once: formats share some. */
 const rules: readonly Rule[] = [
@@ -77,7 +81,7 @@ async function examine(
     // A file that is named itself may be a link; what a folder holds is examined as it lies there.
     followLinks: isNamedItself,
   });
-  return [...resultsOf(draft, component, isNamedItself)];
+  return [...resultsOf(draft, component, isNamedItself, mcpConfig.appliesTo(component, context.system) === true)];
 }
 
 /** A file that several named paths lead to is examined under the longest of them, and only there. */
@@ -89,9 +93,19 @@ function isOwner(path: string, file: string, named: readonly string[]): boolean 
   });
 }
 
-function* resultsOf(draft: FileDraft, component: Component, isNamedItself: boolean): Generator<CheckResult, void> {
+/** How MCP servers are started is told once: by the check on that, where it looks at the component. */
+function isLeftToOther({ rule }: FindingDraft, isOtherAtWork: boolean): boolean {
+  return isOtherAtWork && startsAndReaches.has(rule);
+}
+
+function* resultsOf(
+  draft: FileDraft,
+  component: Component,
+  isNamedItself: boolean,
+  isOtherAtWork: boolean,
+): Generator<CheckResult, void> {
   const { path, sizeBytes, sha256, outcome } = draft;
-  for (const finding of draft.findings) yield { type: 'finding', finding };
+  for (const finding of draft.findings) if (!isLeftToOther(finding, isOtherAtWork)) yield { type: 'finding', finding };
   for (const gap of draft.gaps) yield { type: 'gap', gap };
   if (outcome.status === 'notApplicable') {
     // What the system calls a model must be one that can be examined; beside a model lie other files too.

@@ -1,4 +1,4 @@
-import { type JsonMember, type JsonNode, memberOf } from '../../json/cursor.ts';
+import { type JsonMember, type JsonNode, memberOf } from '../json/cursor.ts';
 
 /** A text in the configuration, and where it stands. */
 export interface Text {
@@ -35,7 +35,19 @@ export function readServers(document: JsonNode): readonly McpServer[] | undefine
     memberOf(mcp, 'mcpServers') ??
     memberOf(document, 'context_servers') ??
     serversOf(document);
-  return list?.kind === 'object' ? list.members.map(readServer) : undefined;
+  if (list?.kind === 'object') return list.members.map(readServer);
+  // Settings of editors and of agents keep servers for each project.
+  const nested = [...nestedLists(document)];
+  return nested.length === 0 ? undefined : nested.flatMap(({ members }) => members.map(readServer));
+}
+
+function* nestedLists(node: JsonNode): Generator<Extract<JsonNode, { kind: 'object' }>> {
+  if (node.kind === 'array') for (const item of node.items) yield* nestedLists(item);
+  if (node.kind !== 'object') return;
+  for (const { key, value } of node.members) {
+    if (key === 'mcpServers' && value.kind === 'object') yield value;
+    else yield* nestedLists(value);
+  }
 }
 
 /** `servers` is a common word: it counts when its members are started by a command or reached by a URL. */

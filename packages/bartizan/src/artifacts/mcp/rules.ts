@@ -1,9 +1,9 @@
-import type { Rule } from '../../../checks/index.ts';
-import { refs } from '../../../findings/index.ts';
+import type { Rule } from '../../checks/index.ts';
+import { refs } from '../../findings/index.ts';
 
 const supply = refs('owasp-agentic-2026:ASI04', 'owasp-llm-2026:LLM04', 'mitre-atlas:AML.T0010.005');
 
-export const rules = {
+export const mcpRules = {
   shellDownload: {
     id: 'mcp/shell-download',
     title: 'MCP server that downloads and runs a script',
