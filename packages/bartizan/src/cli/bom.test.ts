@@ -55,6 +55,21 @@ describe('bom', () => {
     }
   });
 
+  it('writes the findings of a scan beside the materials', async () => {
+    // cos\nsystem\n(S'id'\ntR.
+    await writeFile(join(folder, 'attack.pkl'), "cos\nsystem\n(S'id'\ntR.");
+    const ran = await bartizan(['scan', 'attack.pkl', '--format', 'cyclonedx']);
+    expect(ran).toMatchObject({ code: 1, stderr: '' });
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      bomFormat: 'CycloneDX',
+      components: [{ 'bom-ref': 'model:attack.pkl', hashes: [{ alg: 'SHA-256' }] }],
+      vulnerabilities: [{ id: 'pickle/dangerous-call', affects: [{ ref: 'model:attack.pkl' }] }],
+    });
+    const written = await bartizan(['scan', 'attack.pkl', '--output', 'scan.cdx.json', '--quiet']);
+    expect(written).toMatchObject({ code: 1, stdout: '' });
+    expect(JSON.parse(await readFile(join(folder, 'scan.cdx.json'), 'utf8')).vulnerabilities).toHaveLength(1);
+  });
+
   it.each([
     [['bom'], {}, /missing required argument 'paths'/, 3],
     [['bom', 'models', '--spec', '1.5'], {}, /--spec is '1.5'/, 3],

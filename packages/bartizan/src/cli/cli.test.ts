@@ -56,7 +56,7 @@ describe('command line', () => {
     [['scan'], /missing required argument 'paths'/],
     [
       ['scan', '.', '--format', 'sarf'],
-      /--format is 'sarf' \(did you mean 'sarif'\? allowed: text, html, json, sarif, junit, markdown\)/,
+      /--format is 'sarf' \(did you mean 'sarif'\? allowed: text, html, json, sarif, junit, markdown, cyclonedx\)/,
     ],
     [['scan', '.', '--fail-on', 'severe'], /--fail-on is 'severe' \(allowed: info, low, medium, high, critical\)/],
     [['assess', 'helpdesk', '--jobs', '0'], /--jobs is '0', expected a whole number of at least 1/],

@@ -28,7 +28,8 @@ export function chooseOutput(given: Given, terminal: Terminal): OutputChoice {
   const output = textOption(given, 'output');
   const format = choiceOption(given, 'format', '--format', reportFormats);
   if (output === undefined) return { format: format ?? 'text', file: undefined };
-  return { format: format ?? endings[extname(output).toLowerCase()] ?? 'text', file: resolve(terminal.folder, output) };
+  const named = output.toLowerCase().endsWith('.cdx.json') ? 'cyclonedx' : endings[extname(output).toLowerCase()];
+  return { format: format ?? named ?? 'text', file: resolve(terminal.folder, output) };
 }
 
 /** Writes the result where it belongs; with a file, the terminal still gets the summary. */

@@ -17,7 +17,7 @@ export const outputOptions: readonly OptionSpec[] = [
   {
     flags: '-f, --format <format>',
     description: 'format of the result (default: text, or what the ending of --output says)',
-    choices: ['text', 'html', 'json', 'sarif', 'junit', 'markdown'],
+    choices: ['text', 'html', 'json', 'sarif', 'junit', 'markdown', 'cyclonedx'],
   },
   { flags: '-o, --output <file>', description: 'write the result to a file; the terminal then shows the summary' },
   { flags: '-q, --quiet', description: 'no progress and no notes' },

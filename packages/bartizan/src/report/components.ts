@@ -23,7 +23,7 @@ function nameAndKind(input: ReportInput, id: string): { readonly name: string; r
   if (input.results.subject.kind === 'system') {
     return id === wholeSystem ? { name: 'The system as a whole', kind: 'system' } : { name: id, kind: 'component' };
   }
-  return { name: id, kind: 'file' };
+  return { name: id, kind: input.results.subject.kind === 'target' ? 'target' : 'file' };
 }
 
 function groupBy<T extends { readonly component: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -80,7 +80,7 @@ export function checkTitle(input: ReportInput, id: string): string {
 /** What was assessed, in a few words. */
 export function subjectName(input: ReportInput): string {
   const { subject } = input.results;
-  if (subject.kind === 'system') return subject.name;
+  if (subject.kind !== 'scan') return subject.name;
   const [first = 'nothing', ...others] = subject.paths;
   return others.length === 0 ? first : `${first} and ${others.length} more`;
 }

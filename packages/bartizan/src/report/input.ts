@@ -1,3 +1,4 @@
+import type { Bom } from '../artifacts/index.ts';
 import type { Rule } from '../checks/index.ts';
 import type { Evidence, Ref } from '../findings/index.ts';
 import type { Results, RunManifest } from '../runs/index.ts';
@@ -32,6 +33,8 @@ export interface ReportInput {
   readonly system?: { readonly components: readonly ReportComponent[] } | undefined;
   /** A standalone SVG document of the system's data flows. */
   readonly diagramSvg?: string | undefined;
+  /** The bill of materials of what was assessed, for the format that is one. */
+  readonly bom?: Bom | undefined;
   readonly evidence?: readonly Evidence[] | undefined;
   /** The rules of every check that was planned. */
   readonly rules?: readonly Rule[] | undefined;

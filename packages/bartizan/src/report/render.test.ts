@@ -10,6 +10,7 @@ const files: Readonly<Record<ReportFormat, string>> = {
   sarif: 'report.sarif',
   junit: 'report.xml',
   markdown: 'report.md',
+  cyclonedx: 'report.cdx.json',
 };
 
 describe('renderReport', () => {

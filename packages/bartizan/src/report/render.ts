@@ -1,7 +1,7 @@
 import type { ReportInput } from './input.ts';
 
 /** The formats in which a report can be written. */
-export const reportFormats = ['text', 'html', 'json', 'sarif', 'junit', 'markdown'] as const;
+export const reportFormats = ['text', 'html', 'json', 'sarif', 'junit', 'markdown', 'cyclonedx'] as const;
 
 export type ReportFormat = (typeof reportFormats)[number];
 
@@ -13,6 +13,7 @@ const writers: Readonly<Record<ReportFormat, () => Promise<(input: ReportInput) 
   sarif: async () => (await import('./sarif/sarif.ts')).renderSarif,
   junit: async () => (await import('./junit/junit.ts')).renderJunit,
   markdown: async () => (await import('./markdown/markdown.ts')).renderMarkdown,
+  cyclonedx: async () => (await import('./cyclonedx/cyclonedx.ts')).renderCycloneDx,
 };
 
 /**

@@ -1,11 +1,12 @@
 import { basename, dirname, resolve } from 'node:path';
-import { BartizanError, type Context, canonicalJson, type Json, sha256, version } from '../../foundation/index.ts';
+import { BartizanError, type Context, type Json, version } from '../../foundation/index.ts';
 import type { System } from '../../system/index.ts';
 import { addLibraries } from './add-libraries.ts';
 import { addModel, type MeasureOptions } from './add-model.ts';
 import type { Bom, BomComponent, SpecVersion } from './cyclonedx.ts';
 import { type FoundModel, findModels } from './find-models.ts';
 import { type BomGap, createInventory, type Inventory } from './inventory.ts';
+import { serialNumber } from './serial-number.ts';
 import { compact, text } from './untyped.ts';
 
 /** What is to be listed and how. */
@@ -132,14 +133,6 @@ function describeSubject(subjects: readonly BomSubject[], context: Context): Bom
     typeof subject === 'string' ? basename(resolve(context.root, subject)) : subject.system.id,
   );
   return { type: 'application', 'bom-ref': rootReference, name: names.join(', ') || basename(dirname(context.root)) };
-}
-
-/** A UUID of version 8 (RFC 9562 §5.8) from the content, so that the same content has the same number. */
-function serialNumber(content: Json): string {
-  const hex = sha256(canonicalJson(content));
-  const variant = ((Number.parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`];
-  return `urn:uuid:${parts.join('-')}-${hex.slice(20, 32)}`;
 }
 
 /** The members in the order in which people read them. */

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { FileScan } from '../../artifacts/index.ts';
+import type { Bom, FileScan } from '../../artifacts/index.ts';
 import type { Check } from '../../checks/index.ts';
 import { type AcceptanceTerm, baselineTerms, loadBaseline } from '../../findings/index.ts';
-import { BartizanError, createContext } from '../../foundation/index.ts';
+import { BartizanError, type Context, createContext } from '../../foundation/index.ts';
 import { type CheckOutcome, drawResults } from '../../runs/index.ts';
 import { type Command, type ExitCode, flagOption, type Given, textOption } from '../command.ts';
 import { chooseOutput, emitReport, exitCodeOf } from '../emit.ts';
@@ -85,8 +87,17 @@ async function runScan(given: Given, terminal: Terminal): Promise<ExitCode> {
       today: terminal.now().toISOString().slice(0, 10),
     },
   );
-  await emitReport(output, { results, rules: check.rules, checks: [check], now: terminal.now() }, given, terminal);
+  const bom = output.format === 'cyclonedx' ? await listMaterials(paths, context) : undefined;
+  const input = { results, bom, rules: check.rules, checks: [check], now: terminal.now() };
+  await emitReport(output, input, given, terminal);
   return exitCodeOf(results.verdict);
+}
+
+/** The bill of materials of what was scanned; standard input and paths that are not there have none. */
+async function listMaterials(paths: readonly string[], context: Context): Promise<Bom> {
+  const { createBom } = await import('../../artifacts/index.ts');
+  const there = paths.filter((path) => path !== '-' && existsSync(resolve(context.root, path)));
+  return (await createBom(there, { context, threads: availableParallelism() })).bom;
 }
 
 function outcomeOf(file: FileScan, check: Check): CheckOutcome {

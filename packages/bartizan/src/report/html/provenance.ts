@@ -76,7 +76,9 @@ export function provenanceSection(input: ReportInput): Markup {
   const described =
     subject.kind === 'system'
       ? [fact('System file', markup`${short(subject.file, 400)}, SHA-256 ${code(subject.sha256)}`)]
-      : [fact('Scanned', short(subject.paths.join(', '), 2000))];
+      : subject.kind === 'scan'
+        ? [fact('Scanned', short(subject.paths.join(', '), 2000))]
+        : [fact('Attacked', short(subject.name, 2000))];
   const verify =
     input.manifest === undefined
       ? markup`<p>These results are of a scan without a run folder; there is no journal to verify them against.</p>`

@@ -96,7 +96,7 @@ function invocation(input: ReportInput, table: ArtifactTable): SarifObject {
 
 function automationId(input: ReportInput): string {
   const { subject } = input.results;
-  return `bartizan/${subject.kind === 'system' ? subject.id : 'scan'}/${input.manifest?.id ?? ''}`;
+  return `bartizan/${subject.kind === 'system' ? subject.id : subject.kind}/${input.manifest?.id ?? ''}`;
 }
 
 /** SARIF 2.1.0 with errata 01: findings as results, what was not examined as notifications. */

@@ -53,24 +53,24 @@ function format(listings: readonly PickleListing[]): string {
     .join('\n');
 }
 
-const golden: readonly (readonly [string, string, Wanted?])[] = [
-  ['several opcodes that call', 'malicious/gadget-process/asyncio-shell.pkl'],
-  ['change of an object by an item', 'malicious/opcode/setitem.pkl'],
-  ['change by APPENDS', 'malicious/opcode/appends.pkl'],
-  ['NEWOBJ_EX', 'malicious/opcode/newobj-ex.pkl'],
-  ['broken tail', 'malicious/framing/broken-tail-half-string.pkl'],
-  ['frame that readers cut', 'malicious/framing/straddle-binunicode.pkl', { offset: 131119 }],
-  ['array between opcodes', 'malicious/joblib/array-full-of-stops.joblib'],
-  ['estimator', 'benign/sklearn/ARDRegression.p2.pkl', { lines: 12 }],
-  ['archive in an archive', 'malicious/container/two-zips-deep.zip'],
-  ['compressed', 'malicious/container/pickle.pkl.gz'],
-  ['deferred call', 'malicious/gadget-library/second-deferred-partial-memmap.pkl'],
-  ['memo by text', 'malicious/memo/text-get-of-binary-put.pkl'],
-  ['behind a flood of numbers', 'malicious/flood/many-numbers-first.pkl'],
+const golden: readonly { readonly name: string; readonly path: string; readonly wanted?: Wanted }[] = [
+  { name: 'several opcodes that call', path: 'malicious/gadget-process/asyncio-shell.pkl' },
+  { name: 'change of an object by an item', path: 'malicious/opcode/setitem.pkl' },
+  { name: 'change by APPENDS', path: 'malicious/opcode/appends.pkl' },
+  { name: 'NEWOBJ_EX', path: 'malicious/opcode/newobj-ex.pkl' },
+  { name: 'broken tail', path: 'malicious/framing/broken-tail-half-string.pkl' },
+  { name: 'frame that readers cut', path: 'malicious/framing/straddle-binunicode.pkl', wanted: { offset: 131119 } },
+  { name: 'array between opcodes', path: 'malicious/joblib/array-full-of-stops.joblib' },
+  { name: 'estimator', path: 'benign/sklearn/ARDRegression.p2.pkl', wanted: { lines: 12 } },
+  { name: 'archive in an archive', path: 'malicious/container/two-zips-deep.zip' },
+  { name: 'compressed', path: 'malicious/container/pickle.pkl.gz' },
+  { name: 'deferred call', path: 'malicious/gadget-library/second-deferred-partial-memmap.pkl' },
+  { name: 'memo by text', path: 'malicious/memo/text-get-of-binary-put.pkl' },
+  { name: 'behind a flood of numbers', path: 'malicious/flood/many-numbers-first.pkl' },
 ];
 
 describe('a pickle as Python', () => {
-  it.each(golden)('%s', async (name, path, wanted) => {
+  it.each(golden)('$name', async ({ name, path, wanted }) => {
     const text = format(await listFile(path, wanted));
     await expect(text).toMatchFileSnapshot(`cases/${name.replaceAll(' ', '-')}.txt`);
   });
