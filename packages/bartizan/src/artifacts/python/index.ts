@@ -1,0 +1,3 @@
+export { examinePython, type PythonOptions } from './examine.ts';
+export { besides, openSibling, type PythonEntry } from './load.ts';
+export { pythonRules } from './rules.ts';
