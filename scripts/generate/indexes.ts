@@ -8,7 +8,14 @@ const source = 'packages/bartizan/src';
 
 /** Registries: what lies on the disk is what the product knows. */
 export async function indexFiles(root: string): Promise<readonly GeneratedFile[]> {
-  return [checkIndex(root), formatIndex(root), await commandIndex(root), versionFile(root)];
+  return [
+    checkIndex(root),
+    formatIndex(root),
+    unitIndex(root, 'redteam/attacks', { type: 'Attack', from: './attack.ts', unit: 'attack' }),
+    unitIndex(root, 'redteam/converters', { type: 'Converter', from: './converter.ts', unit: 'converter' }),
+    await commandIndex(root),
+    versionFile(root),
+  ];
 }
 
 /** Names of the folders below `folder` that hold a unit of this kind. */
@@ -56,6 +63,39 @@ ${imports.join('\n')}
 
 export const formats: readonly Format[] = [
 ${ids.map((id) => `  ${name(id)},`).join('\n')}
+];
+`,
+  };
+}
+
+/** Files that export one unit each, in the folder or one below; the contract's own file is none. */
+export function unitFiles(root: string, folder: string, contract: string): readonly string[] {
+  const path = join(root, source, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts') && !/\.(?:test|generated)\.ts$/.test(name) && name !== contract.slice(2))
+    .filter((name) => /^export const (?:attack|converter): /m.test(readFileSync(join(path, name), 'utf8')))
+    .sort();
+}
+
+function unitIndex(
+  root: string,
+  folder: string,
+  { type, from, unit }: { readonly type: string; readonly from: string; readonly unit: string },
+): GeneratedFile {
+  const units = unitFiles(root, folder, from).map((file) => {
+    const id = file.replace(/^.*\//, '').replace(/\.ts$/, '');
+    return { file, name: id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^(?=\d)/, '_') };
+  });
+  return {
+    path: `${source}/${folder}/index.generated.ts`,
+    content: `// Written by \`npm run generate\`: one line for each ${unit} here. Do not edit.
+import type { ${type} } from '${from}';
+${units.map(({ file, name }) => `import { ${unit} as ${name} } from './${file}';`).join('\n')}
+
+export const ${unit}s: readonly ${type}[] = [
+${units.map(({ name }) => `  ${name},`).join('\n')}
 ];
 `,
   };

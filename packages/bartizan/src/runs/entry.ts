@@ -1,7 +1,16 @@
 import { canonicalJson, type Json, sha256 } from '../foundation/index.ts';
 
 /** What an entry of the journal says. Each carries plain JSON only. */
-export type EntryType = 'run.started' | 'run.resumed' | 'task.started' | 'task.result' | 'task.ended' | 'run.ended';
+export type EntryType =
+  | 'run.started'
+  | 'run.resumed'
+  | 'task.started'
+  | 'task.result'
+  | 'task.ended'
+  | 'run.ended'
+  /** Of a red-team campaign, whose attempts are its tasks: a request with its answer, and how an attempt came out. */
+  | 'attempt.exchange'
+  | 'attempt.ended';
 
 /** One line of the journal; `hash` covers everything else, `prev` is the hash of the line before. */
 export interface Entry {

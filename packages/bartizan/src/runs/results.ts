@@ -22,7 +22,9 @@ export type ResultsSubject =
       readonly file: string;
       readonly sha256: string;
     }
-  | { readonly kind: 'scan'; readonly paths: readonly string[] };
+  | { readonly kind: 'scan'; readonly paths: readonly string[] }
+  /** An endpoint or program that was attacked. */
+  | { readonly kind: 'target'; readonly name: string };
 
 export interface ResultsSummary {
   /** Findings that count (not accepted), by severity. */
@@ -78,9 +80,9 @@ export interface RunManifest {
   readonly startedAt: string;
   readonly endedAt?: string;
   readonly seed: string;
-  /** System file relative to the working folder of the run, and its hash. */
+  /** What the run is about: the name of its system file and its hash, or a target and the hash of its settings. */
   readonly system: { readonly id: string; readonly name: string; readonly file: string; readonly sha256: string };
-  /** Which checks were asked for. */
+  /** Which checks, or attacks, were asked for. */
   readonly options: { readonly only?: readonly string[]; readonly skip?: readonly string[] };
   readonly plan: { readonly tasks: number; readonly sha256: string };
   /** Hash of the journal's last entry; present once the run has ended. */

@@ -42,6 +42,11 @@ export const commandIndex: readonly {
     load: async () => (await import('./init.ts')).command,
   },
   {
+    name: 'redteam',
+    summary: 'attack an LLM endpoint and judge by what happened',
+    load: async () => (await import('./redteam.ts')).command,
+  },
+  {
     name: 'run list',
     summary: 'list the recorded runs, newest first',
     load: async () => (await import('./run-list.ts')).command,

@@ -1,0 +1,56 @@
+import { type Random, seededRandom } from '../../foundation/index.ts';
+import { isRefusal } from '../oracles/refusal.ts';
+import type { Sink, SinkVisit } from '../stage/sink.ts';
+import { setStage } from '../stage/stage.ts';
+import type { Failure, Reply, TargetRequest } from '../targets/target.ts';
+import type { Attempt } from './plan.ts';
+import { play } from './play.ts';
+import type { Transcript } from './transcript.ts';
+import { decide, type Verdict } from './verdict.ts';
+
+export interface AttemptOptions {
+  /** Of the campaign; an attempt's own values follow from it and from the attempt's id. */
+  readonly seed: string;
+  readonly sink: Sink;
+  readonly maxTokens: number;
+  /** Sends, or returns what the journal has on this exchange already. @throws BartizanError `cancelled` */
+  exchange(index: number, request: TargetRequest, at: ExchangePlace): Promise<Reply | Failure>;
+  /** Who came to the sink in an earlier process that began this attempt. */
+  readonly earlierVisits: readonly SinkVisit[];
+}
+
+/** Where in its attempt a request stands. */
+export interface ExchangePlace {
+  readonly session: number;
+  readonly sinkUrl: string;
+}
+
+export interface AttemptResult {
+  readonly verdict: Verdict;
+  readonly transcript: Transcript;
+}
+
+/**
+ * Sets the stage, plays the scenario, decides. What the target asks tools to do is never executed.
+ *
+ * @throws BartizanError `cancelled`
+ */
+export async function runAttempt(attempt: Attempt, options: AttemptOptions): Promise<AttemptResult> {
+  const random = seededRandom(`${options.seed}/${attempt.id}`);
+  const stage = setStage(attempt.scenario.stage, random, options.sink.origin);
+  const transcript = await play(attempt.scenario, {
+    stage,
+    sessionPrefix: random.fork('session').next().toString(36).slice(2, 12),
+    maxTokens: options.maxTokens,
+    convert: (text) => convert(text, attempt, random),
+    isRefusal,
+    exchange: (index, request, session) => options.exchange(index, request, { session, sinkUrl: stage.sinkUrl }),
+  });
+  const goal = attempt.scenario.goal(stage);
+  const visits = [...options.earlierVisits, ...options.sink.visits(stage.sinkUrl)];
+  return { verdict: decide({ goal, stage, transcript, visits }), transcript };
+}
+
+function convert(text: string, { converters }: Attempt, random: Random): string {
+  return converters.reduce((shaped, converter) => converter.convert(shaped, random.fork(converter.id)), text);
+}

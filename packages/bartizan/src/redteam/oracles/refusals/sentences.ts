@@ -1,0 +1,16 @@
+/** Where sentences end: the marks of Latin, CJK, Arabic and Indic scripts, and line ends. */
+const ending = /(?<=[.!?])\s+|[\n。！？؟।]+/u;
+const mostSentences = 400;
+
+/** Sentences in lower case with straight apostrophes, ready for the cues; markup of Markdown is taken off. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .slice(0, 100_000)
+    .replaceAll(/[‘’ʼ`´]/g, "'")
+    .replaceAll(/[*_#>]+/g, ' ')
+    .toLowerCase()
+    .split(ending)
+    .map((sentence) => sentence.trim().replaceAll(/\s+/g, ' '))
+    .filter((sentence) => /\p{L}|\p{N}/u.test(sentence))
+    .slice(0, mostSentences);
+}
