@@ -6,6 +6,7 @@ import { format as chatTemplate } from './chat-template/format.ts';
 import { format as gguf } from './gguf/format.ts';
 import { format as gzip } from './gzip/format.ts';
 import { format as hdf5 } from './hdf5/format.ts';
+import { format as hubConfig } from './hub-config/format.ts';
 import { format as joblib } from './joblib/format.ts';
 import { format as keras } from './keras/format.ts';
 import { format as lz4 } from './lz4/format.ts';
@@ -15,10 +16,12 @@ import { format as numpy } from './numpy/format.ts';
 import { format as onnx } from './onnx/format.ts';
 import { format as pickle } from './pickle/format.ts';
 import { format as pmml } from './pmml/format.ts';
+import { format as python } from './python/format.ts';
 import { format as safetensors } from './safetensors/format.ts';
 import { format as tar } from './tar/format.ts';
 import { format as tensorflow } from './tensorflow/format.ts';
 import { format as tflite } from './tflite/format.ts';
+import { format as toolList } from './tool-list/format.ts';
 import { format as torchLegacy } from './torch-legacy/format.ts';
 import { format as unexamined } from './unexamined/format.ts';
 import { format as xz } from './xz/format.ts';
@@ -33,6 +36,7 @@ export const formats: readonly Format[] = [
   gguf,
   gzip,
   hdf5,
+  hubConfig,
   joblib,
   keras,
   lz4,
@@ -42,10 +46,12 @@ export const formats: readonly Format[] = [
   onnx,
   pickle,
   pmml,
+  python,
   safetensors,
   tar,
   tensorflow,
   tflite,
+  toolList,
   torchLegacy,
   unexamined,
   xz,

@@ -12,7 +12,8 @@ export type OrderCode =
   | 'other-tool'
   | 'append-link'
   | 'image-beacon'
-  | 'no-approval';
+  | 'no-approval'
+  | 'pass-along';
 
 /** In the words of a message: "it says to …". */
 export const orderWords: Readonly<Record<OrderCode, string>> = {
@@ -25,6 +26,7 @@ export const orderWords: Readonly<Record<OrderCode, string>> = {
   'append-link': 'to put an address into answers',
   'image-beacon': 'to show an image whose address carries data',
   'no-approval': 'to act without asking',
+  'pass-along': 'to hand on what was read in a parameter',
 };
 
 export interface Order {
@@ -72,7 +74,7 @@ const rules: readonly Rule[] = [
   {
     code: 'override',
     isTurnedByNegation: true,
-    patterns: [inOrder(w.ignoring, 3, w.earlier, 3, w.rules)],
+    patterns: [inOrder(w.ignoring, 3, w.earlier, 3, w.modelRules), inOrder(w.ignoring, 3, w.ofModels, 3, w.settings)],
   },
   {
     code: 'read-secret',
@@ -84,7 +86,7 @@ const rules: readonly Rule[] = [
     isTurnedByNegation: true,
     patterns: [
       inOrder(w.sending, 6, w.whole, 2, w.conversation),
-      inOrder(w.sending, 6, w.secretKind, 1, w.secretNoun),
+      inOrder(w.sendingAway, 6, w.secretKind, 1, w.secretNoun),
       inOrder(w.sending, 5, w.secretPlace),
       inOrder(w.sending, 4, w.secretThing, 6, (text, raw) => w.webAddress(text, raw) || w.mailAddress(text, raw)),
     ],
@@ -101,7 +103,11 @@ const rules: readonly Rule[] = [
   {
     code: 'other-tool',
     isTurnedByNegation: true,
-    patterns: [inOrder(w.before, 4, w.using, 4, w.otherTool), inOrder(w.before, 3, isToolName, 4, w.using)],
+    patterns: [
+      inOrder(w.before, 4, w.using, 4, w.otherTool),
+      inOrder(w.before, 3, isToolName, 4, w.using),
+      inOrder(w.before, 3, w.otherTool, 3, w.using),
+    ],
   },
   { code: 'append-link', isTurnedByNegation: true, patterns: [inOrder(w.linking, 14, w.webAddress)] },
   {
@@ -109,7 +115,17 @@ const rules: readonly Rule[] = [
     isTurnedByNegation: false,
     patterns: [inOrder(w.negation, 3, w.asking, 6, w.approving), inOrder(w.negation, 2, w.asking, 2, w.person)],
   },
+  {
+    code: 'pass-along',
+    isTurnedByNegation: true,
+    patterns: [inOrder(w.passing, 5, w.what, 5, w.as, 3, w.slot), inOrder(w.passing, 5, w.what, 5, w.as, 2, isQuoted)],
+  },
 ];
+
+/** A name of a parameter in quotation marks. */
+function isQuoted(_text: string, raw: string): boolean {
+  return /^["'`“]\w{1,40}["'`”]/.test(raw);
+}
 
 /** `send_email`, `mcp__files__read`: a name that is no word of a language. */
 function isToolName(text: string): boolean {
@@ -127,6 +143,7 @@ export function ordersIn(text: string): readonly Order[] {
       const place = rule.patterns.map((pattern) => match(sentence.words, pattern)).find((one) => one !== undefined);
       if (place === undefined || isMention(sentence, place)) continue;
       if (rule.isTurnedByNegation && isForbidden(sentence.words, place)) continue;
+      if (rule.code === 'conceal' && sentence.words.some(({ text: word }) => words.detail(word, ''))) continue;
       found.push({ code: rule.code, at: sentence.at, end: sentence.end });
     }
   }

@@ -28,9 +28,12 @@ export const ignoring = oneOf('ignore disregard forget override bypass supersede
 export const earlier = oneOf(
   "previous prior above earlier preceding system safety original other all any user's developer existing former your initial",
 );
-export const rules = oneOf(
-  'instruction instructions rule rules prompt prompts guideline guidelines guardrail guardrails policies policy restrictions directions directives constraints safeguards messages',
+export const modelRules = oneOf(
+  'instruction instructions prompt prompts guideline guidelines guardrail guardrails directions directives safeguards',
 );
+/** Words that programs have for their own settings too, and what makes them those of a model. */
+export const settings = oneOf('rules policies policy restrictions constraints messages');
+export const ofModels = oneOf("previous prior above earlier preceding safety system your former developer user's");
 
 export const reading = oneOf(
   'read open cat load fetch get retrieve access extract copy include dump print find collect scan search grab send provide pass gather look check obtain embed upload attach post transmit',
@@ -54,6 +57,9 @@ export const secretNoun = oneOf(
 
 export const sending = oneOf(
   'send post upload forward transmit exfiltrate leak email submit report deliver relay ship copy pass include attach append put add place write embed encode provide supply share',
+);
+export const sendingAway = oneOf(
+  'send post upload forward transmit exfiltrate leak email submit report relay ship copy bcc',
 );
 export const conversation = oneOf('conversation history transcript dialogue chat messages context');
 export const whole = oneOf('full entire whole complete all previous prior raw verbatim every prior exact');
@@ -92,7 +98,7 @@ export const mailAddress: WordClass = (_text, raw) =>
 
 /** An account or wallet to which money goes. */
 export const wallet: WordClass = (_text, raw) =>
-  /\b0x[\da-f]{40}\b|\bbc1[a-z\d]{20,60}\b|\b[A-Z]{2}\d{2}[A-Z\d]{11,30}\b/.test(raw);
+  /\b0x[\da-fA-F]{40}\b|\bbc1[a-z\d]{20,60}\b|\b[A-Z]{2}\d{2}[A-Z\d]{11,30}\b/.test(raw);
 
 /** Words by which a text speaks about an attack instead of making one. */
 export const aboutAttacks = oneOf(
@@ -103,3 +109,13 @@ export const aboutAttacks = oneOf(
 export const warningAgainst = oneOf(
   "never don't not avoid refrain mustn't shouldn't cannot can't won't neither nor without refuse reject prohibited forbidden no",
 );
+
+/** Details of the output that are kept from people for their own good. */
+export const detail = oneOf(
+  'raw id ids json identifier identifiers internal token tokens key keys uuid uuids html markdown schema cursor url urls xml technical stack trace password passwords secret secrets credentials sql markup placeholder placeholders yaml code error errors',
+);
+
+export const passing = oneOf('pass include put provide supply send add write insert');
+export const what = oneOf('content contents it its them result results text output value values everything');
+export const as = oneOf('as in into to under');
+export const slot = oneOf('parameter argument field param parameters arguments sidenote note notes metadata');

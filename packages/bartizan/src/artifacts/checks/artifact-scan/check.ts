@@ -81,7 +81,7 @@ async function examine(
     // A file that is named itself may be a link; what a folder holds is examined as it lies there.
     followLinks: isNamedItself,
   });
-  return [...resultsOf(draft, component, isNamedItself, mcpConfig.appliesTo(component, context.system) === true)];
+  return [...resultsOf(draft, component, isNamedItself, isReadElsewhere(shownPath, component, context))];
 }
 
 /** A file that several named paths lead to is examined under the longest of them, and only there. */
@@ -93,7 +93,12 @@ function isOwner(path: string, file: string, named: readonly string[]): boolean 
   });
 }
 
-/** How MCP servers are started is told once: by the check on that, where it looks at the component. */
+/** Whether the check on MCP configurations reads the file as well. */
+function isReadElsewhere(path: string, component: Component, { system }: CheckContext): boolean {
+  return /\.(?:jsonc?|toml)$/i.test(path) && mcpConfig.appliesTo(component, system) === true;
+}
+
+/** How MCP servers are started is told once: by the check on that. */
 function isLeftToOther({ rule }: FindingDraft, isOtherAtWork: boolean): boolean {
   return isOtherAtWork && startsAndReaches.has(rule);
 }
