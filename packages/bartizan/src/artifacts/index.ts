@@ -5,6 +5,7 @@ export type { ArtifactInput, Format, NestedOptions, Recognition, UnpackedSource 
 export type { ListedLine, PickleListing } from './pickle/listing/list-pickle.ts';
 export { type ExamineOptions, examineFile } from './scan/examine-file.ts';
 export type { FileDraft, FileScan, PickleFacts } from './scan/file-scan.ts';
+export type { FileProgress, ScanProgress } from './scan/progress.ts';
 export { type ScanOptions, scan } from './scan/scan.ts';
 export { type ModelVerdict, type SignOptions, signModel, type VerifyOptions, verifyModel } from './signing/index.ts';
 export type { ByteSource } from './source.ts';

@@ -24,6 +24,12 @@ describe('progress', () => {
     expect(describeProgress(given, 3000, 100)).toBe(expected);
   });
 
+  it('says how long it has taken once that is long', () => {
+    const plain = { ...state, findings: 0, running: [] };
+    expect(describeProgress(plain, 6000, 100)).toBe(' 44% 12/28 tasks, 2.0/s, 6 s');
+    expect(describeProgress(plain, 185_900, 100)).toBe(' 44% 12/28 tasks, 0.1/s, 3 min 5 s');
+  });
+
   it('never is wider than the terminal', () => {
     expect(describeProgress({ ...state, running: ['x'.repeat(200)] }, 3000, 40)).toHaveLength(40);
   });

@@ -20,6 +20,8 @@ export interface ProgressLine {
 
 const silent: ProgressLine = { show() {}, stop() {} };
 const redrawMs = 100;
+/** Before this nobody asks how long it has taken. */
+const elapsedFromMs = 5000;
 /** Where nobody watches, a line now and then keeps a log readable. */
 const lineMs = 5000;
 
@@ -60,11 +62,18 @@ export function describeProgress(state: ProgressState, elapsedMs: number, width:
       : `${String(Math.floor((100 * (done + (state.partial ?? 0))) / total)).padStart(3)}% `;
   const count = total === undefined ? `${done} ${noun}` : `${done}/${total} ${noun}`;
   const rate = elapsedMs > 0 && done > 0 ? `, ${formatRate((done * 1000) / elapsedMs)}/s` : '';
+  const elapsed = elapsedMs < elapsedFromMs ? '' : `, ${formatElapsed(elapsedMs)}`;
   const found = findings === 0 ? '' : `, ${findings} finding${findings === 1 ? '' : 's'}`;
   const running = state.running.length === 0 ? '' : ` · ${state.running.join(', ')}`;
   // Control characters of a file's name must not reach the terminal.
-  const text = `${share}${count}${rate}${found}${running}`.replaceAll(/\p{C}/gu, '�');
+  const text = `${share}${count}${rate}${elapsed}${found}${running}`.replaceAll(/\p{C}/gu, '�');
   return text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
+}
+
+/** Such as `42 s` or `3 min 5 s`. */
+function formatElapsed(elapsedMs: number): string {
+  const seconds = Math.floor(elapsedMs / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 function formatRate(rate: number): string {

@@ -25,6 +25,8 @@ export interface Progress {
 export interface Limits {
   /** Longest time that one task may take. */
   readonly taskTimeoutMs: number;
+  /** Longest time that one file may be examined, without the time for hashing it. */
+  readonly fileTimeoutMs: number;
   /** Bytes that one file may expand to, over all layers of containers. */
   readonly expandedBytes: number;
   /** How deep containers may be nested. */
@@ -37,6 +39,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   taskTimeoutMs: 30 * 60_000,
+  fileTimeoutMs: 120_000,
   expandedBytes: 64 * 2 ** 30,
   containerDepth: 8,
   containerMembers: 200_000,

@@ -20,6 +20,8 @@ export interface ExamineOptions {
   readonly hash?: boolean;
   /** False where the path comes from walking a folder: a link put there meanwhile is not followed. */
   readonly followLinks?: boolean;
+  /** Is told when examining ends and hashing, which has no time limit, may begin. */
+  readonly onExamined?: () => void;
   /** Is told of each content and each pickle while its bytes are at hand. */
   readonly observer?: ScanObserver;
 }
@@ -58,14 +60,15 @@ export async function examineSource(
 ): Promise<FileDraft> {
   const { context, shownPath } = options;
   const state = createFileState(shownPath, source.sizeBytes, { ...options, siblings });
-  const watched = state.watched(source);
+  const watched = state.watchedFile(source);
   const { sizeBytes } = source;
   try {
     const { sibling } = state;
     const content = { source: watched, members: [], depth: 0, ...(sibling === undefined ? {} : { sibling }) };
     const results = examineContent(content, state);
     const collected = await collect(shownPath, results, context.limits.findingsPerFile);
-    const hash = options.hash === true ? { sha256: await hashSource(watched) } : {};
+    options.onExamined?.();
+    const hash = options.hash === true ? { sha256: await hashSource(source, context.signal) } : {};
     return {
       path: shownPath,
       sizeBytes,

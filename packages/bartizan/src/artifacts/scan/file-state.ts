@@ -1,4 +1,4 @@
-import { BartizanError, type Context, throwIfAborted } from '../../foundation/index.ts';
+import { BartizanError, type Context, type Progress, throwIfAborted } from '../../foundation/index.ts';
 import type { UnpackedSource } from '../format.ts';
 import type { ScanObserver } from '../pickle/listing/observed.ts';
 import type { ByteSource } from '../source.ts';
@@ -41,8 +41,17 @@ export interface FileState {
   unpack(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<UnpackedSource>;
   /** Opens what lies beside the file on disk; missing where it lies in no folder. */
   readonly sibling?: (relativePath: string) => Promise<ByteSource | undefined>;
+  /** The file itself, watched like everything else; how far it is read shows as progress. */
+  watchedFile(source: ByteSource): ByteSource;
   /** The source with the signal and the time limit looked at on every read. */
   watched<Source extends ByteSource>(source: Source): Source;
+}
+
+const silent: Progress = { report() {} };
+
+/** Why a file is not examined any further. */
+export function tookTooLong(fileTimeoutMs: number): string {
+  return `examining it took longer than ${fileTimeoutMs / 1000} seconds, the time limit for one file`;
 }
 
 export interface FileStateOptions {
@@ -57,15 +66,16 @@ export function createFileState(path: string, sizeBytes: number, options: FileSt
   const startMs = context.clock.monotonicMs();
   let lastTurnMs = startMs;
   let expanded = 0;
+  let furthest = 0;
   const counted = new WeakSet<ByteSource>();
   const examined = new WeakMap<ByteSource, Set<string>>();
   const turn = async (nowMs: number): Promise<void> => {
     await new Promise<void>((resolve) => setImmediate(resolve));
     lastTurnMs = nowMs;
     throwIfAborted(context.signal);
-    if (nowMs - startMs > context.limits.taskTimeoutMs) {
-      throw new BartizanError('limit-exceeded', `examining took longer than ${context.limits.taskTimeoutMs} ms`);
-    }
+    context.progress.report(furthest, sizeBytes);
+    const { fileTimeoutMs } = context.limits;
+    if (nowMs - startMs > fileTimeoutMs) throw new BartizanError('limit-exceeded', tookTooLong(fileTimeoutMs));
   };
   /** Undefined while no turn is due: awaiting nothing would still cost a microtask on each small read. */
   const turnIfDue = (): Promise<void> | undefined => {
@@ -74,11 +84,20 @@ export function createFileState(path: string, sizeBytes: number, options: FileSt
   };
   const state: FileState = {
     path,
-    context,
+    // How far a file has been read is told here, for all formats alike.
+    context: { ...context, progress: silent },
     observer,
     formats: new Set(),
     pickles: [],
     members: 0,
+    watchedFile: (source) =>
+      state.watched({
+        ...source,
+        read(position: number, length: number) {
+          if (position + length > furthest) furthest = Math.min(sizeBytes, position + length);
+          return source.read(position, length);
+        },
+      }),
     watched: (source) => ({
       ...source,
       read(position: number, length: number) {

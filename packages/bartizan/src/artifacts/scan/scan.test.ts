@@ -15,6 +15,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContext, defaultLimits, sha256 } from '../../foundation/index.ts';
 import type { FileScan } from './file-scan.ts';
+import type { ScanProgress } from './progress.ts';
 import { type ScanOptions, scan } from './scan.ts';
 
 const corpus = join(import.meta.dirname, '../../../fixtures');
@@ -152,10 +153,25 @@ describe('scan', () => {
       join(root, 'slow.pkl'),
       Buffer.concat([Buffer.from('\x80\x04(', 'latin1'), Buffer.alloc(30 * 2 ** 20, 'K\x01'), Buffer.from('t.')]),
     );
-    const context = createContext({ root, limits: { ...defaultLimits, taskTimeoutMs: 1 } });
+    const context = createContext({ root, limits: { ...defaultLimits, fileTimeoutMs: 1 } });
     const [file] = await scanAll(['slow.pkl'], { context });
     expect(file?.outcome.status).toBe('incomplete');
-    expect(file?.outcome.reason).toContain('took longer than 1 ms');
+    expect(file?.outcome.reason).toContain('took longer than 0.001 seconds, the time limit for one file');
+  });
+
+  it('tells how far it has come in a large file', async () => {
+    const sizeBytes = 30 * 2 ** 20;
+    writeFileSync(
+      join(root, 'long.pkl'),
+      Buffer.concat([Buffer.from('\x80\x04(', 'latin1'), Buffer.alloc(sizeBytes, 'K\x01'), Buffer.from('t.')]),
+    );
+    const told: ScanProgress[] = [];
+    await scanAll(['long.pkl'], { onProgress: (progress) => told.push(progress) });
+    const shares = told.flatMap(({ underWay }) => underWay.map((file) => file.readBytes / file.sizeBytes));
+    expect(shares.length).toBeGreaterThan(1);
+    expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+    expect(told.at(-1)).toEqual({ filesDone: 1, filesTotal: 1, underWay: [] });
+    rmSync(join(root, 'long.pkl'));
   });
 
   it('keeps the worst findings and counts the rest', async () => {

@@ -1,12 +1,13 @@
-import { statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import { BartizanError, type Context } from '../../foundation/index.ts';
+import { BartizanError, type Context, type Progress } from '../../foundation/index.ts';
 import { bindFindings } from './bind.ts';
 import { examineFile, examineSource } from './examine-file.ts';
 import type { FileDraft, FileScan } from './file-scan.ts';
 import { createFileState } from './file-state.ts';
 import { examineInParallel } from './parallel.ts';
+import { type ProgressTracker, type ScanProgress, trackProgress } from './progress.ts';
+import { isMuch, startTrial } from './trial.ts';
 import { withoutExamining } from './unexamined.ts';
 import { type Encounter, showPath, walk } from './walk.ts';
 
@@ -17,15 +18,13 @@ export interface ScanOptions {
   readonly standardInput?: AsyncIterable<Uint8Array>;
   /** SHA-256 of each file; costs about a second for each gigabyte. Default false. */
   readonly hash?: boolean;
-  /** How many threads examine a folder; 1 stays in this one. Default: one for each core. */
+  /** How many threads examine a folder; 1 stays in this one. Default: as many as cores, once that is worth it. */
   readonly threads?: number;
+  /** Is told how far the scan has come, for each path anew: files done, and how far into large ones. */
+  readonly onProgress?: (progress: ScanProgress) => void;
   /** Where unpacked content beyond 64 MiB is put while it is examined. Default: the system's folder. */
   readonly temporaryFolder?: string;
 }
-
-/** Below both, starting threads costs more than it brings. */
-const fewFiles = 100;
-const fewBytes = 32 * 2 ** 20;
 
 /**
  * Examines files and folders for model content that could run code or mislead a loader. What a file
@@ -59,40 +58,46 @@ type Settings = ScanOptions & { readonly temporaryFolder: string };
 
 async function* examineEncounters(encounters: readonly Encounter[], settings: Settings): AsyncGenerator<FileDraft> {
   const { context } = settings;
-  const threads = Math.min(settings.threads ?? availableParallelism(), encounters.length);
-  // One encounter was named by the caller, so that a link may be followed.
-  const followLinks = encounters.length === 1;
-  const results =
-    threads > 1 && isMuch(encounters)
-      ? examineInParallel(encounters, { ...settings, threads })
-      : examineInTurn(encounters, settings, followLinks);
+  const tracker = trackProgress(encounters.length, settings.onProgress);
   let done = 0;
-  for await (const draft of results) {
+  for await (const draft of examineInOrder(encounters, settings, tracker)) {
     done += 1;
     context.progress.report(done, encounters.length);
     yield draft;
   }
 }
 
-async function* examineInTurn(
+async function* examineInOrder(
   encounters: readonly Encounter[],
   settings: Settings,
-  followLinks: boolean,
+  tracker: ProgressTracker,
 ): AsyncGenerator<FileDraft> {
-  for (const encounter of encounters) {
-    yield encounter.kind === 'file'
-      ? await examineFile(encounter.path, { ...settings, shownPath: encounter.shownPath, followLinks })
-      : withoutExamining(encounter);
+  const threads = Math.min(settings.threads ?? availableParallelism(), encounters.length);
+  // Threads that were asked for start at once; else the first files show whether they are worth their start.
+  const isMuchAsked = settings.threads !== undefined && isMuch(encounters);
+  const isWorthThreads =
+    settings.threads === undefined ? startTrial(encounters, settings.context.clock) : () => isMuchAsked;
+  // One encounter was named by the caller, so that a link may be followed.
+  const alone = { ...settings, tracker, followLinks: encounters.length === 1 };
+  for (const [index, encounter] of encounters.entries()) {
+    if (threads > 1 && isWorthThreads(index)) {
+      const rest = encounters.slice(index);
+      yield* examineInParallel(rest, { ...settings, threads: Math.min(threads, rest.length), tracker });
+      return;
+    }
+    yield await examineEncounter(encounter, alone);
+    tracker.done(encounter.shownPath);
   }
 }
 
-function isMuch(encounters: readonly Encounter[]): boolean {
-  if (encounters.length > fewFiles) return true;
-  let sizeBytes = 0;
-  for (const encounter of encounters) {
-    if (encounter.kind === 'file') sizeBytes += statSync(encounter.path, { throwIfNoEntry: false })?.size ?? 0;
-  }
-  return sizeBytes > fewBytes;
+async function examineEncounter(
+  encounter: Encounter,
+  settings: Settings & { readonly tracker: ProgressTracker; readonly followLinks: boolean },
+): Promise<FileDraft> {
+  if (encounter.kind !== 'file') return withoutExamining(encounter);
+  const { path, shownPath } = encounter;
+  const progress: Progress = { report: (done, total = 0) => settings.tracker.read(shownPath, done, total) };
+  return await examineFile(path, { ...settings, shownPath, context: { ...settings.context, progress } });
 }
 
 async function examineStream(options: ScanOptions, temporaryFolder: string): Promise<FileDraft> {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import type { Bom, FileScan } from '../../artifacts/index.ts';
+import type { Bom, FileScan, ScanProgress } from '../../artifacts/index.ts';
 import type { Check } from '../../checks/index.ts';
 import { type AcceptanceTerm, baselineTerms, loadBaseline } from '../../findings/index.ts';
-import { BartizanError, type Context, createContext } from '../../foundation/index.ts';
+import { BartizanError, type Context, createContext, defaultLimits } from '../../foundation/index.ts';
 import { type CheckOutcome, drawResults } from '../../runs/index.ts';
 import { type Command, type ExitCode, flagOption, type Given, textOption } from '../command.ts';
 import { chooseOutput, emitReport, exitCodeOf } from '../emit.ts';
-import { createProgressLine } from '../progress-line.ts';
+import { createProgressLine, type ProgressState } from '../progress-line.ts';
 import { gateOptions, integerOption, outputOptions, severityOption } from '../shared-options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -20,7 +20,12 @@ export const command: Command = {
   arguments: [{ name: '<paths...>', description: 'files or folders; - reads standard input' }],
   options: [
     { flags: '--hash', description: 'record the SHA-256 of every file' },
-    { flags: '-j, --jobs <n>', description: 'worker threads (default: one for each core)' },
+    { flags: '-j, --jobs <n>', description: 'worker threads (default: one for each core, once there is enough to do)' },
+    {
+      flags: '--time-limit <seconds>',
+      description: 'longest time for one file; what takes longer is incomplete',
+      default: String(defaultLimits.fileTimeoutMs / 1000),
+    },
     ...gateOptions,
     ...outputOptions,
   ],
@@ -46,20 +51,13 @@ async function runScan(given: Given, terminal: Terminal): Promise<ExitCode> {
   ]);
   const threads = integerOption(given, 'jobs', '--jobs', 1);
   const line = createProgressLine(terminal.stderr, flagOption(given, 'quiet'), () => performance.now());
-  const progress = { done: 0, total: undefined as number | undefined, findings: 0 };
-  const context = createContext({
-    root: terminal.folder,
-    signal: terminal.signal,
-    progress: {
-      report(done, total) {
-        progress.done = done;
-        progress.total = total;
-        line.show({ ...progress, noun: 'files', running: [] });
-      },
-    },
-  });
+  let findings = 0;
+  const seconds = integerOption(given, 'timeLimit', '--time-limit', 1);
+  const limits = seconds === undefined ? defaultLimits : { ...defaultLimits, fileTimeoutMs: seconds * 1000 };
+  const context = createContext({ root: terminal.folder, signal: terminal.signal, limits });
   const options = {
     context,
+    onProgress: (progress: ScanProgress) => line.show(describeScan(progress, findings)),
     standardInput: terminal.stdin,
     hash: flagOption(given, 'hash'),
     ...(threads === undefined ? {} : { threads }),
@@ -68,7 +66,7 @@ async function runScan(given: Given, terminal: Terminal): Promise<ExitCode> {
   try {
     for await (const file of scan(paths, options)) {
       files.push(file);
-      progress.findings += file.findings.length;
+      findings += file.findings.length;
     }
   } finally {
     line.stop();
@@ -91,6 +89,22 @@ async function runScan(given: Given, terminal: Terminal): Promise<ExitCode> {
   const input = { results, bom, rules: check.rules, checks: [check], now: terminal.now() };
   await emitReport(output, input, given, terminal);
   return exitCodeOf(results.verdict);
+}
+
+/** Files from this size are named while they are read. */
+const namedBytes = 8e6;
+
+function describeScan({ filesDone, filesTotal, underWay }: ScanProgress, findings: number): ProgressState {
+  const megabytes = (bytes: number): string => String(Math.floor(bytes / 1e6));
+  const large = underWay.filter(({ sizeBytes }) => sizeBytes >= namedBytes);
+  return {
+    done: filesDone,
+    total: filesTotal,
+    partial: underWay.reduce((sum, file) => sum + file.readBytes / Math.max(1, file.sizeBytes), 0),
+    noun: 'files',
+    running: large.map((file) => `${file.path} ${megabytes(file.readBytes)}/${megabytes(file.sizeBytes)} MB`),
+    findings,
+  };
 }
 
 /** The bill of materials of what was scanned; standard input and paths that are not there have none. */
