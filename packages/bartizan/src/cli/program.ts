@@ -68,7 +68,8 @@ async function buildProgram(
 }
 
 function groupOf(name: string, program: Commander, groups: Map<string, Commander>, terminal: Terminal): Commander {
-  const known = groups.get(name);
+  // A command may have commands below it: `redteam` and `redteam compare`.
+  const known = groups.get(name) ?? program.commands.find((command) => command.name() === name);
   if (known !== undefined) return known;
   const group = prepare(program.command(name).summary(groupSummaries[name] ?? ''), terminal);
   groups.set(name, group);

@@ -7,6 +7,7 @@ export {
   planOf,
   runCampaign,
 } from './campaign/campaign.ts';
+export { type CampaignComparison, type ComparedAttack, compareCampaigns } from './campaign/compare.ts';
 export { attackRule } from './campaign/results.ts';
 export type { Converter } from './converters/converter.ts';
 export { converters } from './converters/index.generated.ts';

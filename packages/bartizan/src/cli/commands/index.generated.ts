@@ -47,6 +47,11 @@ export const commandIndex: readonly {
     load: async () => (await import('./redteam.ts')).command,
   },
   {
+    name: 'redteam compare',
+    summary: 'compare two campaigns prompt by prompt',
+    load: async () => (await import('./redteam-compare.ts')).command,
+  },
+  {
     name: 'run list',
     summary: 'list the recorded runs, newest first',
     load: async () => (await import('./run-list.ts')).command,

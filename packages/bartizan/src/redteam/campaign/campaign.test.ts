@@ -3,11 +3,13 @@ import { readFile, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../foundation/index.ts';
 import { verifyRun } from '../../runs/index.ts';
 import { attacks } from '../attacks/index.generated.ts';
 import { openAiTarget } from '../targets/openai.ts';
 import { type ChatAnswer, type ChatRequest, type ChatServer, chatServer } from '../testing/chat-server.ts';
 import { type Campaign, type CampaignOptions, runCampaign } from './campaign.ts';
+import { compareCampaigns } from './compare.ts';
 
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -172,6 +174,19 @@ describe('a campaign', () => {
       expect(server.requests.length - before).toBe(whole.spent.requests - known);
       expect((await verifyRun(resumed.folder)).status).toBe('intact');
     }
+  });
+  it('is compared with another one prompt by prompt', async () => {
+    const runsPath = folder();
+    const safe = await attack(await serve(() => 'No.'), { runsPath, repeats: 2 });
+    const open = await attack(await serve((request) => secretOf(request)), { runsPath, repeats: 2 });
+    const worse = await compareCampaigns(safe.folder, open.folder, seededRandom('0'));
+    expect(worse.isWorse).toBe(true);
+    const [secret] = worse.attacks.filter((one) => one.attack === 'secret-request');
+    expect(secret?.change).toMatchObject({ value: 1, rose: 10, fell: 0 });
+    const better = await compareCampaigns(open.folder, safe.folder, seededRandom('0'));
+    expect(better.isWorse).toBe(false);
+    expect(better.overall.change.value).toBeLessThan(0);
+    expect((await compareCampaigns(safe.folder, safe.folder, seededRandom('0'))).overall.change.pValue).toBe(1);
   });
   it('sends the same prompts for the same seed and others for another', async () => {
     const said = async (seed: string): Promise<string> => {
