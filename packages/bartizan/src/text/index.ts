@@ -1,2 +1,3 @@
 export { findSecrets, maskSecret, secretRules } from './secrets/index.ts';
 export { type Channel, channels, type Reason, type Span, type SpanKind, type TextRange, type View } from './span.ts';
+export { type ViewLimits, viewLimits, viewsOf } from './views/index.ts';

@@ -1,0 +1,24 @@
+import type { Fragment, Spelling } from '../decoder.ts';
+import { replacement } from '../replacement.ts';
+
+/** A character outside ASCII with the marks that belong to it; Hangul syllables may come in pieces. */
+const unitPattern = /[\u1100-\u11ff]+|[^\u0000-\u007f][\u0300-\u036f]{0,8}/gu;
+
+/** Compatibility forms of letters: full-width, mathematical, enclosed, presentation forms (Unicode NFKC). */
+export const nfkc: Spelling = {
+  id: 'nfkc',
+  applies: (profile) => profile.foreign > 0,
+  decode({ text }) {
+    if (text.normalize('NFKC') === text) return [];
+    const fragments: Fragment[] = [];
+    let letters = 0;
+    for (const { 0: unit, index } of text.matchAll(unitPattern)) {
+      const normal = unit.normalize('NFKC');
+      if (normal === unit || normal.normalize('NFC') === unit.normalize('NFC')) continue;
+      if (/[\p{L}\p{Nd}]/u.test(normal)) letters += 1;
+      fragments.push(replacement(index, index + unit.length, normal));
+    }
+    // Full-width punctuation is how Chinese is typed: only letters and digits make another reading.
+    return letters > 0 ? fragments : [];
+  },
+};

@@ -1,0 +1,1 @@
+export { type ViewLimits, viewLimits, viewsOf } from './views-of.ts';
