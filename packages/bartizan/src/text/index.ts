@@ -1,3 +1,10 @@
+export {
+  findHiddenText,
+  type HiddenPassage,
+  hiddenPassages,
+  hiddenTextRules,
+  type TextFormat,
+} from './hidden/index.ts';
 export { findSecrets, maskSecret, secretRules } from './secrets/index.ts';
 export { type Channel, channels, type Reason, type Span, type SpanKind, type TextRange, type View } from './span.ts';
 export { type ViewLimits, viewLimits, viewsOf } from './views/index.ts';
