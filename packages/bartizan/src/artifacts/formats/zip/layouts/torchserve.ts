@@ -1,4 +1,5 @@
 import { finding, showText } from '../../../finding.ts';
+import { format as python } from '../../python/format.ts';
 import { zipRules } from '../rules.ts';
 import type { Layout } from './layout.ts';
 import { torchPickle } from './torch.ts';
@@ -8,7 +9,10 @@ export const torchServeLayout: Layout = {
   id: 'torchserve-archive',
   detect(names) {
     if (!names.has('MAN-INF/MANIFEST.json')) return undefined;
-    return { treat: () => 'read', report: (input) => reportCode(input, names, 'TorchServe imports and runs it') };
+    return {
+      treat: (name) => (name.endsWith('.py') ? { as: python } : 'read'),
+      report: (input) => reportCode(input, names, 'TorchServe imports and runs it'),
+    };
   },
 };
 
@@ -27,7 +31,9 @@ export const torchPackageLayout: Layout = {
           ? 'raw'
           : name.endsWith('.pkl')
             ? { as: torchPickle }
-            : 'read',
+            : name.endsWith('.py')
+              ? { as: python }
+              : 'read',
       report: (input) => reportCode(input, names, 'torch.package imports and runs it'),
     };
   },
