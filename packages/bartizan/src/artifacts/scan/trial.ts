@@ -2,11 +2,11 @@ import { statSync } from 'node:fs';
 import type { Clock } from '../../foundation/index.ts';
 import type { Encounter } from './walk.ts';
 
-/** Starting threads, each with the formats that it needs, costs about half a second of work. */
-const worthMs = 1_500;
+/** Starting a thread and warming it up costs about half a second of work. */
+const worthMs = 2_000;
 
-/** Before this has passed, nothing can be said about the files to come. */
-const trialMs = 150;
+/** The pace is taken over such a stretch, and not over the first: nothing is compiled yet then. */
+const stretchMs = 200;
 
 /** From this size a file is not tried alone while others wait. */
 const largeBytes = 8 * 2 ** 20;
@@ -42,13 +42,20 @@ function sizeOf(encounter: Encounter): number {
  * @returns whether the rest, from the file with this index, is better left to threads
  */
 export function startTrial(encounters: readonly Encounter[], clock: Clock): (index: number) => boolean {
-  const startMs = clock.monotonicMs();
+  let mark = { index: 0, ms: clock.monotonicMs() };
+  let stretches = 0;
   return (index) => {
     const next = encounters[index];
     const left = encounters.length - index;
     if (next === undefined || left === 1) return false;
-    const passedMs = clock.monotonicMs() - startMs;
-    if (passedMs > trialMs && index > 0 && (passedMs / index) * left > worthMs) return true;
+    const nowMs = clock.monotonicMs();
+    const passedMs = nowMs - mark.ms;
+    if (passedMs > stretchMs) {
+      const isLong = (passedMs / Math.max(1, index - mark.index)) * left > worthMs;
+      if (isLong && (stretches > 0 || passedMs > worthMs)) return true;
+      mark = { index, ms: nowMs };
+      stretches += 1;
+    }
     return sizeOf(next) > largeBytes && isManyBytes(encounters.slice(index));
   };
 }
