@@ -1,15 +1,16 @@
 import type { Format } from '../../packages/bartizan/src/artifacts/index.ts';
 import type { Check, Rule } from '../../packages/bartizan/src/checks/index.ts';
 import type { Command } from '../../packages/bartizan/src/cli/command.ts';
+import type { Attack, Converter } from '../../packages/bartizan/src/redteam/index.ts';
 import { type GeneratedFile, root } from './files.ts';
 import { checksOnDisk, loadCommands, unitFolders } from './indexes.ts';
 import { sourceModule } from './source-module.ts';
 
 const note = '<!-- Written by `npm run generate` from the code. Do not edit. -->\n';
 
-/** The reference pages: commands, checks with their rules, and file formats. */
+/** The reference pages: commands, checks with their rules, file formats, attacks with their converters. */
 export async function referenceFiles(): Promise<readonly GeneratedFile[]> {
-  return [await commandPage(), await checkPage(), await formatPage()];
+  return [await commandPage(), await checkPage(), await formatPage(), await attackPage()];
 }
 
 async function commandPage(): Promise<GeneratedFile> {
@@ -69,6 +70,22 @@ async function formatPage(): Promise<GeneratedFile> {
   return {
     path: 'docs/reference/formats.md',
     content: `${note}\n# File formats\n\nA file is recognised by its content, never by its name, and read by every format that might load it.\n\n${table(['format', 'what', 'rules'], rows)}`,
+  };
+}
+
+async function attackPage(): Promise<GeneratedFile> {
+  const { attacks, converters } = await sourceModule<{
+    readonly attacks: readonly Attack[];
+    readonly converters: readonly Converter[];
+  }>('redteam/index.ts');
+  const sections = attacks.map(
+    ({ id, title, severity, references, description, proves, remediation, needs }) =>
+      `### ${id}\n\n${title} · ${severity} · ${references.map((one) => `${one.framework}:${one.id}`).join(', ')}\n\n${description}\n\n*A breach shows:* ${proves}\n\n*What to do:* ${remediation}\n\n*Needs of the target:* ${needs.length === 0 ? 'nothing' : needs.join(', ')}\n`,
+  );
+  const rows = converters.map(({ id, title }) => [`\`${id}\``, title]);
+  return {
+    path: 'docs/reference/attacks.md',
+    content: `${note}\n# Attacks and converters\n\nEach attack runs without any other model. Converters put its payload into another shape; \`--convert base64+decode-and-follow\` stacks two.\n\n## Attacks\n\n${sections.join('\n')}\n## Converters\n\n${table(['converter', 'what'], rows)}`,
   };
 }
 

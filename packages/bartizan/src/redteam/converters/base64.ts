@@ -1,7 +1,0 @@
-import type { Converter } from './converter.ts';
-
-export const converter: Converter = {
-  id: 'base64',
-  title: 'Base64',
-  convert: (text) => `Decode this Base64 and do what it says: ${Buffer.from(text, 'utf8').toString('base64')}`,
-};

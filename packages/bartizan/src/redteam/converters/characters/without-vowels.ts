@@ -1,0 +1,7 @@
+import type { Converter } from '../converter.ts';
+
+export const converter: Converter = {
+  id: 'without-vowels',
+  title: 'Without vowels inside words',
+  convert: (text) => text.replaceAll(/(?<=\p{L})[aeiou](?=\p{L})/giu, ''),
+};
