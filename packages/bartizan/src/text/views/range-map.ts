@@ -94,12 +94,12 @@ function mapOf(runs: Runs, length: number, isOrdered: boolean): RangeMap {
       const from = Math.max(0, Math.min(range.start, length));
       const to = Math.max(from, Math.min(range.end, length));
       if (viewAt.length === 0) return { start: 0, end: 0 };
-      const first = runAt(viewAt, from);
+      const first = lastAtOrBefore(viewAt, from);
       if (from === to) {
         const at = from === length ? within(first, from - 1, from).end : within(first, from, from + 1).start;
         return { start: at, end: at };
       }
-      const last = runAt(viewAt, to - 1);
+      const last = lastAtOrBefore(viewAt, to - 1);
       let { start, end } = within(first, from, to);
       for (let run = isOrdered ? last : first + 1; run <= last; run++) {
         const part = within(run, from, to);
@@ -111,13 +111,13 @@ function mapOf(runs: Runs, length: number, isOrdered: boolean): RangeMap {
   };
 }
 
-/** The last run that begins at or before `offset`. */
-function runAt(viewAt: readonly number[], offset: number): number {
+/** The index of the last of some sorted starts that is not beyond `offset`; 0 where all are. */
+export function lastAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0;
-  let high = viewAt.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((viewAt[middle] ?? 0) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -2,7 +2,7 @@ import type { Fragment, Spelling } from '../decoder.ts';
 import { letterBits } from '../language/bits.ts';
 import { replacement } from '../replacement.ts';
 
-const accented = /[\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f\u0488\u0489]*|[a-zA-Z][\u0300-\u036f\u0488\u0489]+/g;
+const accented = /([A-Za-z\u00c0-\u024f\u1e00-\u1eff])([\u0300-\u036f\u0488\u0489]{0,200})/g;
 
 /** Marks on Latin letters, up to whole stacks of them; only where what remains is English or the marks are stacked. */
 export const accents: Spelling = {
@@ -11,10 +11,11 @@ export const accents: Spelling = {
   decode({ text, profile }) {
     const fragments: Fragment[] = [];
     let stacks = 0;
-    for (const { 0: unit, index } of text.matchAll(accented)) {
-      const base = unit.normalize('NFD').replaceAll(/[\u0300-\u036f\u0488\u0489]/g, '');
-      if (base === unit || base === '') continue;
-      if (unit.normalize('NFC').length > 1) stacks += 1;
+    for (const { 0: unit, 1: letter = '', 2: marks = '', index } of text.matchAll(accented)) {
+      if (marks === '' && letter < '\u00c0') continue;
+      const base = letter.normalize('NFD').charAt(0);
+      if (base === unit) continue;
+      if (marks.length > 1) stacks += 1;
       fragments.push(replacement(index, index + unit.length, base));
     }
     if (stacks >= 3) return fragments;

@@ -1,15 +1,17 @@
 import type { Fragment, Spelling } from '../decoder.ts';
 import { replacement } from '../replacement.ts';
 
-/** A character outside ASCII with the marks that belong to it; Hangul syllables may come in pieces. */
-const unitPattern = /[\u1100-\u11ff]+|[^\u0000-\u007f][\u0300-\u036f]{0,8}/gu;
+/**
+ * A character outside ASCII with the marks that belong to it; Hangul syllables may come in pieces. Never more
+ * at once: to sort marks takes the square of their number (Unicode UAX #15).
+ */
+const unitPattern = /[\u1100-\u11ff]{1,60}|[^\u0000-\u007f][\u0300-\u036f]{0,8}/gu;
 
 /** Compatibility forms of letters: full-width, mathematical, enclosed, presentation forms (Unicode NFKC). */
 export const nfkc: Spelling = {
   id: 'nfkc',
   applies: (profile) => profile.foreign > 0,
   decode({ text }) {
-    if (text.normalize('NFKC') === text) return [];
     const fragments: Fragment[] = [];
     let letters = 0;
     for (const { 0: unit, index } of text.matchAll(unitPattern)) {

@@ -19,7 +19,7 @@ export const reversedWords: Decoder = {
         for (const { 0: word, index } of reading.text.slice(start, end).matchAll(/\S+/g)) {
           builder.copy(at, start + index);
           at = start + index + word.length;
-          for (let i = at - 1; i >= start + index; i--) builder.put(reading.text.charAt(i), i, i + 1);
+          builder.put([...word].reverse().join(''), start + index, at);
         }
         builder.copy(at, end);
         return builder.finish();

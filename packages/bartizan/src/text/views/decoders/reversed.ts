@@ -1,7 +1,8 @@
+import type { TextRange } from '../../span.ts';
 import type { Decoder } from '../decoder.ts';
 import { codeBits } from '../language/bits.ts';
 import { decipher } from '../language/cipher.ts';
-import { buildText, type Mapped } from '../range-map.ts';
+import type { RangeMap } from '../range-map.ts';
 
 /** Written from its end. */
 export const reversed: Decoder = {
@@ -12,17 +13,15 @@ export const reversed: Decoder = {
     decipher(
       reading,
       (codes) => codeBits(codes, undefined, true),
-      ({ start, end }) => reverse(reading.text, start, end),
+      (segment) => ({ text: reverse(reading.text, segment), map: mirror(segment) }),
     ),
 };
 
-function reverse(text: string, start: number, end: number): Mapped {
-  const builder = buildText(text);
-  for (let i = end; i > start; ) {
-    const low = text.charCodeAt(i - 1);
-    const size = low >= 0xdc00 && low < 0xe000 && i - 1 > start ? 2 : 1;
-    builder.put(text.slice(i - size, i), i - size, i);
-    i -= size;
-  }
-  return builder.finish();
+function reverse(text: string, { start, end }: TextRange): string {
+  // By code points, so that pairs of surrogates stay in order.
+  return [...text.slice(start, end)].reverse().join('');
+}
+
+function mirror(segment: TextRange): RangeMap {
+  return { toSource: ({ start, end }) => ({ start: segment.end - end, end: segment.end - start }) };
 }
