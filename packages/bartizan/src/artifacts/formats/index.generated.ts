@@ -21,6 +21,7 @@ import { format as safetensors } from './safetensors/format.ts';
 import { format as tar } from './tar/format.ts';
 import { format as tensorflow } from './tensorflow/format.ts';
 import { format as tflite } from './tflite/format.ts';
+import { format as tokenizer } from './tokenizer/format.ts';
 import { format as toolList } from './tool-list/format.ts';
 import { format as torchLegacy } from './torch-legacy/format.ts';
 import { format as unexamined } from './unexamined/format.ts';
@@ -51,6 +52,7 @@ export const formats: readonly Format[] = [
   tar,
   tensorflow,
   tflite,
+  tokenizer,
   toolList,
   torchLegacy,
   unexamined,
