@@ -74,15 +74,30 @@ function isCallable(cell: Cell): boolean {
   return kind === 'global' || kind === 'instance' || kind === 'result';
 }
 
+/** `frame[callable] = value`: pandas calls the key with the frame. */
+function judgeKey(m: Machine, key: Cell, target: Cell): void {
+  const owner = m.globals.records[cellGlobal(target)];
+  if (target >= containerBase || owner === undefined || !isDeferred(m, key)) return;
+  note(m, {
+    rule: 'pickle/tampering',
+    severity: 'high',
+    global: m.globals.records[cellGlobal(key)],
+    identity: ['key', qualifiedName(owner.module, owner.name)],
+    message: `The pickle uses a callable as a key of an object of ${qualifiedName(owner.module, owner.name)}, which may call it.`,
+  });
+}
+
 /**
  * Looks at the key and value pairs between `from` and `to`: a callable stored as `append` or
  * `__setstate__` is called by the next opcode of that kind.
  */
 export function judgePairs(m: Machine, from: number, to: number, target: Cell): Signal {
   for (let i = from; i + 1 < to; i += 2) {
+    judgeKey(m, m.stack[i] ?? 0, target);
     const value = m.stack[i + 1] ?? 0;
     if (value < globalBase || value >= containerBase || !isCallable(value)) continue;
     const key = m.stack[i] ?? 0;
+    if (target >= containerBase && isDeferred(m, value)) m.containers.noteDeferring(target);
     const literal = literalOf(m, key);
     if (literal === undefined && cellKind(key) === 'literal') return signals.want;
     const name = literal?.kind === 'text' ? literal.text : '';

@@ -9,6 +9,9 @@ const sequenceMask = containerBase - 1;
 /** Items of one container that are remembered, the rest is counted: a state of 40 attributes is seen whole. */
 export const itemsKept = 80;
 
+/** Containers with waiting calls that are told apart. */
+const deferringKept = 200_000;
+
 /** Fields of a slot: its sequence number, kind, count, depth, then the items. */
 const kindField = 1;
 const countField = 2;
@@ -43,6 +46,8 @@ export class Containers {
 
   /** Imported names (by index) that may only stand in a few places, with the containers that hold them. */
   readonly watched = new Map<number, Set<Cell>>();
+  /** Containers that hold a call that waits: a partial, a bound method. */
+  readonly #deferring = new Set<Cell>();
   /** Containers that may hold a watched name. */
   readonly sanctioned = new Set<Cell>();
 
@@ -51,6 +56,16 @@ export class Containers {
     this.#slotMask = slots - 1;
     this.#slots = new Int32Array(slots * slotFields);
     this.#sizes = new Float64Array(slots);
+  }
+
+  /** Notes that the container holds a call that waits. */
+  noteDeferring(container: Cell): void {
+    if (this.#deferring.size <= deferringKept) this.#deferring.add(container);
+  }
+
+  /** Whether the container may hold a call that waits; past the bound of what is kept, any may. */
+  mayDefer(container: Cell): boolean {
+    return this.#deferring.has(container) || (this.#deferring.size > deferringKept && container >= containerBase);
   }
 
   /** Opens an empty container of `containerKinds[kind]`. */

@@ -1,5 +1,6 @@
 import { codeLikeArguments } from './arguments.ts';
 import { atoms, type Cell, cellGlobal, cellKind, instanceBase, resultBase } from './cells.ts';
+import { isDeferred } from './deferred.ts';
 import { type GlobalRecord, verdicts } from './globals.ts';
 import { broken, type Machine, type Signal, signals } from './machine.ts';
 import { isDangerousName, isFunctionLike, isReachingClass } from './policy/heuristics.ts';
@@ -52,24 +53,46 @@ function noteUnknownCall(m: Machine, record: GlobalRecord, args: Cell): void {
   });
 }
 
-function noteUnvettedConstructor(m: Machine, record: GlobalRecord, args: Cell): void {
+/** Whether a constructor that nobody vetted gets what it could call, open or run. */
+function isTempting(m: Machine, args: Cell): boolean | 'want' {
+  const items = m.containers.view(args)?.items ?? [];
+  if (items.some((cell) => isDeferred(m, cell) || isFunctionCell(m, cell))) return true;
+  return codeLikeArguments(m, args);
+}
+
+function isFunctionCell(m: Machine, cell: Cell): boolean {
+  const record = cellKind(cell) === 'global' ? m.globals.records[cellGlobal(cell)] : undefined;
+  return record !== undefined && isFunctionLike(record.name) && !isPlainType(record);
+}
+
+/** `int`, `float32`, `ndarray`: classes that are written like functions. */
+function isPlainType(record: GlobalRecord): boolean {
+  const { tier, role } = record.entry;
+  return tier === 'safe' && (role === 'constructor' || role === 'class');
+}
+
+function noteUnvettedConstructor(m: Machine, record: GlobalRecord, args: Cell): Signal {
+  const tempting = isTempting(m, args);
+  if (tempting === 'want') return signals.want;
   note(m, {
     rule: 'pickle/unvetted-constructor',
-    severity: 'medium',
+    severity: tempting ? 'high' : 'medium',
     global: record,
     argument: args,
-    message: `Loading the file calls the constructor of ${qualifiedName(record.module, record.name)} with arguments of the file's choice. Saved objects of this class are normally made without calling it, and what it does with such arguments was not vetted.`,
+    message: `Loading the file calls the constructor of ${qualifiedName(record.module, record.name)} with ${tempting ? 'something to call, run or open' : "arguments of the file's choice"}. Saved objects of this class are normally made without calling it, and what it does with such arguments was not vetted.`,
   });
+  return signals.none;
 }
 
 /** How REDUCE, INST and OBJ (`call`) differ from NEWOBJ (`new`), which runs `__new__` only. */
 export type CallManner = 'call' | 'new';
 
 /** A safe name may still be called in a way that is not its own. */
-function judgeSafeCall(m: Machine, record: GlobalRecord, args: Cell, manner: CallManner): void {
+function judgeSafeCall(m: Machine, record: GlobalRecord, args: Cell, manner: CallManner): Signal {
   const role = record.entry.role;
   if (role === 'constant') noteUnlistedCall(m, record, args);
-  else if (role === 'class' && manner === 'call') noteUnvettedConstructor(m, record, args);
+  else if (role === 'class' && manner === 'call') return noteUnvettedConstructor(m, record, args);
+  return signals.none;
 }
 
 /** Whether the call of a name of no known library looks like an attack. */
@@ -85,8 +108,11 @@ function judgeOnce(m: Machine, record: GlobalRecord, args: Cell, manner: CallMan
   const functionLike = isFunctionLike(record.name);
   if (tier === 'dangerous' || (manner === 'call' && record.entry.whenCalled !== undefined))
     noteDangerousCall(m, record, args);
-  else if (tier === 'safe') judgeSafeCall(m, record, args, manner);
-  else if (tier === 'unlisted') {
+  else if (tier === 'safe') {
+    const signal = judgeSafeCall(m, record, args, manner);
+    // A constructor that nobody vetted is judged again: the next call may bring other arguments.
+    if (signal !== signals.none || (record.entry.role === 'class' && manner === 'call')) return signal;
+  } else if (tier === 'unlisted') {
     const isStandard = library === 'python';
     const found = manner === 'call' && (functionLike || isStandard || codeLikeArguments(m, args));
     if (found === 'want') return signals.want;
@@ -128,8 +154,21 @@ export function callName(m: Machine, index: number, args: Cell, manner: CallMann
     const outcome = judgeOnce(m, given, args, 'new');
     if (outcome !== signals.none) return outcome;
   }
+  const passed = judgePassed(m, record, args);
+  if (passed !== signals.none) return passed;
   m.globals.calls[index] = (m.globals.calls[index] ?? 0) + 1;
   return signals.none;
+}
+
+/** A function of no known library that a reducer is given to call: judged with what it is called with. */
+function judgePassed(m: Machine, record: GlobalRecord, args: Cell): Signal {
+  const { shape } = record.entry;
+  if (shape !== 'calls-first' && shape !== 'calls-second') return signals.none;
+  const items = m.containers.view(args)?.items ?? [];
+  const target = items[shape === 'calls-first' ? 0 : 1] ?? 0;
+  const passed = cellKind(target) === 'global' ? m.globals.records[cellGlobal(target)] : undefined;
+  if (passed === undefined || passed.entry.tier !== 'unknown') return signals.none;
+  return judgeOnce(m, passed, (shape === 'calls-first' ? items[2] : args) ?? atoms.emptyTuple, 'call');
 }
 
 const computed = 'A saved object only calls what it imports by name.';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../findings/index.ts';
+import { isAtLeast, type Severity } from '../../findings/index.ts';
 import { atoms, type Cell, globalBase } from './cells.ts';
 import type { GlobalRecord } from './globals.ts';
 import type { Machine } from './machine.ts';
@@ -23,7 +23,7 @@ export function note(m: Machine, parts: NoteParts): void {
   const identity = parts.identity ?? name;
   const key = [parts.rule, ...identity].join('\n');
   const known = m.notes.get(key);
-  if (known !== undefined) {
+  if (known !== undefined && isAtLeast(known.severity, parts.severity)) {
     known.count++;
     return;
   }
@@ -39,7 +39,7 @@ export function note(m: Machine, parts: NoteParts): void {
     message: parts.message,
     argument,
     trace: m.trace.last(traceLines).map((event) => snapshotEvent(m, event)),
-    count: 1,
+    count: (known?.count ?? 0) + 1,
   });
 }
 

@@ -18,6 +18,7 @@ import { isReachingMethod } from './policy/methods.ts';
 import { importName, note } from './record.ts';
 import { qualifiedName } from './snapshot.ts';
 import type { DtypeValue } from './specials.ts';
+import { walkedObject } from './walks.ts';
 
 /** Elements that one call may ask to be allocated before it counts as an attack on memory. */
 const allocationLimit = 2n ** 34n;
@@ -115,6 +116,7 @@ function callsFirst(call: Call): Signal {
   const callee = call.m.globals.records[cellGlobal(target)];
   if (cellKind(target) !== 'global' || callee === undefined) return refuse(call, 'on something that is not a name');
   const { tier, role, shape } = callee.entry;
+  // Unknown names are judged with their arguments by the caller.
   if (tier === 'unknown') return signals.none;
   const isVetted = tier === 'safe' && shape === undefined && role !== 'constant';
   return isVetted ? signals.none : refuse(call, `to call ${qualifiedName(callee.module, callee.name)}`);
@@ -159,7 +161,23 @@ function allocates(call: Call): Signal {
 }
 
 function iterates(call: Call): Signal {
-  return call.count === 1 ? signals.none : refuse(call, 'with a function that is called for every item');
+  return call.count === 1 ? walks(call) : refuse(call, 'with a function that is called for every item');
+}
+
+/** `or_(Flag(2), Flag(8))`: how enumerations of combined flags are saved. */
+function combines(call: Call): Signal {
+  const isOwn = (cell: Cell): boolean => {
+    const record = call.m.globals.records[cellGlobal(cell)];
+    if (cellKind(cell) === 'result') return record === call.record;
+    return cellKind(cell) === 'instance' && record?.entry.tier !== 'dangerous' && record?.entry.tier !== 'unlisted';
+  };
+  return call.count === 2 && call.items.every(isOwn) ? signals.none : refuse(call, 'on what is no enumeration');
+}
+
+function walks(call: Call): Signal {
+  const object = walkedObject(call.m, call.items);
+  if (object === undefined) return signals.none;
+  return refuse(call, `on an object that ${qualifiedName(object.module, object.name)} made, which runs methods of it`);
 }
 
 /** `_codecs.encode(text, 'latin1')`: how protocols below 3 write bytes. The text stands for its bytes. */
@@ -279,6 +297,8 @@ const checks: Readonly<Record<Shape, (call: Call) => Signal>> = {
   'calls-second': callsSecond,
   allocates,
   iterates,
+  walks,
+  combines,
   'pickled-bytes': pickledBytes,
   encodes,
   'numpy-dtype': numpyDtype,

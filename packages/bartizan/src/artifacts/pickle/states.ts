@@ -83,6 +83,31 @@ function judgePartial(m: Machine, record: GlobalRecord, state: Cell): Signal {
   return why === undefined ? signals.none : refuseState(m, record, state, `that makes it a call ${why}`);
 }
 
+/** Libraries whose objects hold functions of the user: of an activation, a scorer, a hook. */
+const holdersOfFunctions = /^(scipy|scikit-learn|torch|xgboost|lightgbm|catboost|imbalanced-learn|joblib)\b/;
+
+/** Classes of the other libraries that hold functions all the same. */
+const holders: ReadonlySet<string> = new Set([
+  'vectorize',
+  'SimpleNamespace',
+  'Namespace',
+  'defaultdict',
+  'partialmethod',
+]);
+
+function holdsDeferred(m: Machine, state: Cell): boolean {
+  if (m.containers.mayDefer(state)) return true;
+  const view = m.containers.view(state);
+  return view?.kind === 'tuple' && view.items.some((item) => m.containers.mayDefer(item) || isDeferred(m, item));
+}
+
+/** Whether the state shadows a method of a class that stores no functions of the user. */
+function shadowsMethod(m: Machine, record: GlobalRecord, state: Cell): boolean {
+  const { tier, library = '', shape } = record.entry;
+  if (tier !== 'safe' || shape === 'defers' || shape === 'method' || holdersOfFunctions.test(library)) return false;
+  return !holders.has(record.name) && holdsDeferred(m, state);
+}
+
 const freeObjects: ReadonlySet<string> = new Set(['SimpleNamespace', 'Namespace', 'partial', 'methodcaller']);
 
 /** An object whose attributes the file chooses stands in for the dict that a class expects. */
@@ -99,6 +124,8 @@ export function judgeState(m: Machine, target: Cell, state: Cell): Signal {
   if (/^(numpy\b.*)$/.test(record.module) && record.name === 'vectorize') return judgeVectorized(m, record, state);
   if (isStandIn(m, record, state))
     return refuseState(m, record, state, 'that is an object with attributes of its choice');
+  if (shadowsMethod(m, record, state))
+    return refuseState(m, record, state, 'that puts a callable in place of a method');
   const likeness = distributionLike(record.module, record.name);
   if (likeness === 'no') return signals.none;
   const view = m.containers.view(state);

@@ -10,7 +10,8 @@ const lzma2Filter = 0x21;
 
 /**
  * xz streams, one after another. Checks are not verified: a loader hands the content on before it
- * comes to them. Blocks with filters other than LZMA2 are refused.
+ * comes to them. Filters for machine code are not undone: they leave most data as it is, so what comes
+ * out is handed on, and the stream is called damaged at its end.
  */
 export async function* unxz(source: ByteSource, onEnd: OnEnd): AsyncGenerator<Uint8Array> {
   const input = packedInput(source);
@@ -35,9 +36,12 @@ async function* unpackStream(input: PackedInput, checkLength: number): AsyncGene
     if (headerSize === 0) break;
     const length = (headerSize + 1) * 4;
     await need(input, length);
-    const dictionaryBytes = readBlockHeader(input.take(length));
+    const block = readBlockHeader(input.take(length));
     const start = input.position();
-    yield* unpackLzma2(input, dictionaryBytes);
+    yield* undoDeltas(unpackLzma2(input, block.dictionaryBytes), block.deltas);
+    if (block.notUndone !== undefined) {
+      throw damagedStream('xz', `it uses a filter that is not supported (0x${block.notUndone.toString(16)})`);
+    }
     const padding = (4 - ((input.position() - start) % 4)) % 4;
     await need(input, padding + checkLength);
     input.take(padding + checkLength);
@@ -49,8 +53,19 @@ async function need(input: PackedInput, length: number): Promise<void> {
   if (!(await input.fill(length))) throw damagedStream('xz', 'it ends early');
 }
 
-/** Gives the size of the dictionary. */
-function readBlockHeader(header: Uint8Array): number {
+interface Block {
+  readonly dictionaryBytes: number;
+  /** Distances of the delta filters, in the order in which they are undone. */
+  readonly deltas: readonly number[];
+  /** A filter for machine code. */
+  readonly notUndone: number | undefined;
+}
+
+const deltaFilter = 3;
+/** Filters for machine code of processors: x86, PowerPC, IA-64, ARM, ARM-Thumb, SPARC, ARM64, RISC-V. */
+const lastMachineFilter = 0x0b;
+
+function readBlockHeader(header: Uint8Array): Block {
   const flags = header[1] ?? 0;
   let at = 2;
   const number = (): number => {
@@ -64,14 +79,44 @@ function readBlockHeader(header: Uint8Array): number {
   };
   if ((flags & 0x40) !== 0) number();
   if ((flags & 0x80) !== 0) number();
-  const filter = number();
-  if ((flags & 3) !== 0 || filter !== lzma2Filter) {
-    throw damagedStream('xz', `it uses a filter that is not supported (0x${filter.toString(16)})`);
+  const deltas: number[] = [];
+  let notUndone: number | undefined;
+  for (let left = flags & 3; left > 0; left--) {
+    const filter = number();
+    const properties = number();
+    if (filter === deltaFilter) deltas.unshift((header[at] ?? 0) + 1);
+    else if (filter > deltaFilter && filter <= lastMachineFilter) notUndone = filter;
+    else throw damagedStream('xz', `it uses a filter that is not supported (0x${filter.toString(16)})`);
+    at += properties;
+  }
+  const last = number();
+  if (last !== lzma2Filter) {
+    throw damagedStream('xz', `it uses a filter that is not supported (0x${last.toString(16)})`);
   }
   number();
   const bits = header[at] ?? 0;
   if (bits > 40) throw damagedStream('xz', 'its dictionary size is not defined');
-  return bits === 40 ? 0xffffffff : (2 | (bits & 1)) * 2 ** ((bits >> 1) + 11);
+  const dictionaryBytes = bits === 40 ? 0xffffffff : (2 | (bits & 1)) * 2 ** ((bits >> 1) + 11);
+  return { dictionaryBytes, deltas, notUndone };
+}
+
+/** Each byte is the difference to the one some bytes before it (xz format 1.2.0, 5.3.3). */
+async function* undoDeltas(
+  chunks: AsyncGenerator<Uint8Array>,
+  distances: readonly number[],
+): AsyncGenerator<Uint8Array> {
+  const states = distances.map((distance) => ({ distance, history: new Uint8Array(256), at: 0 }));
+  for await (const chunk of chunks) {
+    const bytes = states.length === 0 ? chunk : Uint8Array.from(chunk);
+    for (const state of states) {
+      for (let i = 0; i < bytes.length; i++) {
+        const value = ((bytes[i] ?? 0) + (state.history[(state.at - state.distance) & 255] ?? 0)) & 255;
+        state.history[state.at++ & 255] = value;
+        bytes[i] = value;
+      }
+    }
+    yield bytes;
+  }
 }
 
 async function* unpackLzma2(input: PackedInput, dictionaryBytes: number): AsyncGenerator<Uint8Array> {

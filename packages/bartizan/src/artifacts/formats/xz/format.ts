@@ -5,7 +5,7 @@ import { startsWith, streamFormat, trailingRule } from '../../containers/streams
 const filterRule: Rule = {
   id: 'xz/unusual-filter',
   title: 'xz stream with a filter that models are not packed with',
-  severity: 'medium',
+  severity: 'high',
   description:
     'Before LZMA2 the stream goes through another filter, such as delta or one for machine code. Neither joblib nor the xz command does that unless told to, loaders undo it without a word, and scanners that know only LZMA2 see nothing of the content.',
   remediation:
@@ -24,6 +24,9 @@ export const format = streamFormat({
     const filter = /a filter that is not supported \(0x([\da-f]+)\)/.exec(failure)?.[1];
     return filter === undefined
       ? undefined
-      : { rule: filterRule, message: `The stream uses the filter 0x${filter}, and what it holds was not examined.` };
+      : {
+          rule: filterRule,
+          message: `The stream uses the filter 0x${filter}, which was not undone: what it holds was examined as it is before that.`,
+        };
   },
 });

@@ -13,11 +13,11 @@ dateutil._common c:weekday
 dateutil.parser._parser c:ParserError,UnknownTimezoneWarning,_tzparser,_ymd d:_resultbase,_timelex,parser,parserinfo
 dateutil.parser.isoparser d:isoparser
 dateutil.relativedelta d:relativedelta
-dateutil.rrule c:_rrulestr,rruleset,weekday d:_iterinfo,rrule,rrulebase
+dateutil.rrule c:_rrulestr,rruleset,weekday d:_iterinfo,rrule
 dateutil.tz c:DeprecatedTzFormatWarning
 dateutil.tz._common c:_tzinfo,tzrangebase
 dateutil.tz._factories c:_TzFactory,_TzSingleton d:_TzOffsetFactory,_TzStrFactory
-dateutil.tz.tz c:tzutc d:_ttinfo,_tzicalvtz,_tzicalvtzcomp,tzical,tzlocal,tzoffset,tzrange,tzstr
+dateutil.tz.tz c:tzutc d:_ttinfo,_tzicalvtz,_tzicalvtzcomp,tzlocal,tzoffset,tzrange,tzstr
 `,
   },
 ];

@@ -9,6 +9,8 @@ export type Shape =
   | 'calls-second'
   | 'allocates'
   | 'iterates'
+  | 'walks'
+  | 'combines'
   | 'pickled-bytes'
   | 'encodes'
   | 'numpy-dtype'

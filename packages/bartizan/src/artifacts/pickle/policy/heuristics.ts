@@ -8,7 +8,7 @@ export function isFunctionLike(name: string): boolean {
 }
 
 const dangerousName =
-  /(^|_|\.)(exec|eval|execfile|system|popen|spawn\w*|shell|subprocess|run_?(code|cmd|command|script|source|string|shell)?|compile|import\w*|getattr|setattr|delattr|urlopen|urlretrieve|download|unlink|rmtree|remove|check_output|check_call|call|loads?|open)$/i;
+  /(^|_|\.)(exec|eval|execfile|system|popen|spawn\w*|shell|subprocess|run_?(code|cmd|command|script|source|string|shell)?|compile|import\w*|getattr|setattr|delattr|urlopen|urlretrieve|download|unlink|rmtree|remove|check_output|check_call|call|loads?|open|save|dumps?|write|launch|edit|extract(all)?)$/i;
 
 /** Whether a function's name says that it runs code or reaches outside. */
 export function isDangerousName(name: string): boolean {

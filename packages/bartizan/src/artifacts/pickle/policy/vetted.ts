@@ -8,7 +8,8 @@ import type { PolicyEntry, Returns, Shape } from './entry.ts';
  * One line each: `library role[:shape][>returns] module name…`.
  */
 const lines = `
-python constructor builtins object set frozenset bytes int float complex bool str list dict tuple slice long unicode basestring zip enumerate reversed NoneType
+python constructor builtins object slice NoneType
+python constructor:walks builtins set frozenset bytes int float complex bool str list dict tuple long unicode basestring zip enumerate reversed
 python constructor:allocates builtins bytearray range xrange
 python constant builtins None True False Ellipsis NotImplemented type len sum min max abs sorted repr print any all round hash ord chr divmod pow isinstance issubclass callable id format hex oct bin next ascii
 python constructor builtins BaseException Exception ArithmeticError AssertionError AttributeError BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError EncodingWarning EnvironmentError FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError ProcessLookupError RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StandardError StopAsyncIteration StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning ZeroDivisionError ExceptionGroup BaseExceptionGroup
@@ -21,7 +22,7 @@ python reducer:encodes _codecs encode
 python reducer>text _codecs decode
 python constructor re _compile
 python constructor _sre compile
-python constructor collections OrderedDict defaultdict deque Counter ChainMap UserDict UserList UserString
+python constructor:walks collections OrderedDict defaultdict deque Counter ChainMap UserDict UserList UserString
 python constructor datetime datetime date time timedelta timezone
 python constructor decimal Decimal Context DecimalTuple
 python constructor _decimal Decimal Context
@@ -29,7 +30,7 @@ python constructor fractions Fraction
 python constructor uuid UUID SafeUUID
 python constructor pathlib Path PurePath PosixPath WindowsPath PurePosixPath PureWindowsPath
 python constructor pathlib._local Path PurePath PosixPath WindowsPath PurePosixPath PureWindowsPath
-python constructor array array
+python constructor:walks array array
 python reducer array _array_reconstructor
 python constructor types SimpleNamespace MappingProxyType GenericAlias UnionType NoneType EllipsisType NotImplementedType
 python constructor random Random
@@ -39,9 +40,11 @@ python constructor operator itemgetter
 python constructor _operator itemgetter
 python constructor:method operator attrgetter methodcaller
 python constructor:method _operator attrgetter methodcaller
-python constructor itertools count cycle repeat chain islice combinations permutations product zip_longest combinations_with_replacement compress pairwise batched
+python constructor:walks itertools count cycle repeat chain islice combinations permutations product zip_longest combinations_with_replacement compress pairwise batched
 python constant operator add sub mul truediv floordiv mod neg pos abs not_ and_ or_ xor lt le gt ge eq ne is_ is_not contains getitem concat invert lshift rshift matmul index truth pow
 python constant _operator add sub mul truediv floordiv mod neg pos abs not_ and_ or_ xor lt le gt ge eq ne is_ is_not contains getitem concat invert lshift rshift matmul index truth pow
+python reducer:combines operator or_
+python reducer:combines _operator or_
 python constant math sqrt exp log log2 log10 log1p expm1 sin cos tan floor ceil fabs pow pi e inf nan erf gamma lgamma hypot
 python constant functools lru_cache wraps cmp_to_key
 python constant json loads dumps
@@ -165,15 +168,19 @@ torch reducer torch.tensor _rebuild_from_type
 torch reducer torch.serialization _get_layout
 torch reducer torch.jit._pickle build_intlist build_tensorlist build_doublelist build_boollist build_tensor_from_id restore_type_tag
 torch reducer:pickled-bytes torch.storage _load_from_bytes
-torch constructor torch Size device Tensor Generator finfo iinfo Storage FloatStorage DoubleStorage HalfStorage BFloat16Storage LongStorage IntStorage ShortStorage CharStorage ByteStorage BoolStorage ComplexFloatStorage ComplexDoubleStorage QInt8Storage QUInt8Storage QInt32Storage QUInt4x2Storage QUInt2x4Storage UntypedStorage TypedStorage
+torch constructor:walks torch Size
+torch constructor torch device Tensor Generator finfo iinfo Storage FloatStorage DoubleStorage HalfStorage BFloat16Storage LongStorage IntStorage ShortStorage CharStorage ByteStorage BoolStorage ComplexFloatStorage ComplexDoubleStorage QInt8Storage QUInt8Storage QInt32Storage QUInt4x2Storage QUInt2x4Storage UntypedStorage TypedStorage
 torch constructor torch FloatTensor DoubleTensor HalfTensor BFloat16Tensor LongTensor IntTensor ShortTensor CharTensor ByteTensor BoolTensor
 torch constructor torch.cuda FloatStorage DoubleStorage HalfStorage BFloat16Storage LongStorage IntStorage ShortStorage CharStorage ByteStorage BoolStorage ComplexFloatStorage ComplexDoubleStorage UntypedStorage TypedStorage FloatTensor DoubleTensor HalfTensor LongTensor IntTensor
 torch constructor torch.storage UntypedStorage TypedStorage _TypedStorage _UntypedStorage
-torch constructor torch._C device Size
+torch constructor:walks torch._C Size
+torch constructor torch._C device
 torch constant torch float16 float32 float64 bfloat16 half float double int8 int16 int32 int64 uint8 uint16 uint32 uint64 short int long bool complex32 complex64 complex128 cfloat cdouble chalf qint8 quint8 qint32 quint4x2 quint2x4 float8_e4m3fn float8_e5m2 float8_e4m3fnuz float8_e5m2fnuz strided sparse_coo sparse_csr sparse_csc sparse_bsr sparse_bsc contiguous_format channels_last channels_last_3d preserve_format per_tensor_affine per_channel_affine per_tensor_symmetric per_channel_symmetric per_channel_affine_float_qparams
 torch constant torch relu tanh sigmoid softmax log_softmax selu celu prelu rrelu relu_ gelu nn
 torch constant torch._C._nn gelu linear silu mish hardtanh leaky_relu elu softplus log_sigmoid hardswish
 torch class torch.utils.hooks RemovableHandle
+torch class torch ScriptObject
+torch class torch._C ScriptObject
 torch constructor torch.nn.parameter Parameter Buffer UninitializedParameter UninitializedBuffer
 torch constructor torch.backends.cudnn.rnn Unserializable
 torch constructor torch._utils ExceptionWrapper
