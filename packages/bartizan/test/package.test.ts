@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,14 @@ describe('the package', () => {
     expect(execFileSync(bin, ['--version'], { encoding: 'utf8' }).trim()).toBe(version);
     writeFileSync(join(folder, 'safe.pkl'), Buffer.from('80047d942e', 'hex'));
     expect(execFileSync(bin, ['scan', 'safe.pkl'], { cwd: folder, encoding: 'utf8' })).toContain('safe.pkl');
+  });
+
+  it('says which optional package a file needs, and takes the file for incomplete', () => {
+    const archive = join(product, 'src/artifacts/formats/seven-zip/cases/ok.model.7z');
+    const words = [join(folder, 'node_modules', 'bartizan', 'dist', 'cli.mjs'), 'scan', archive];
+    const ran = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+    expect(ran.stdout).toContain('needs the optional package 7z-wasm');
+    expect(ran.status).toBe(2);
   });
 
   it('assesses a system as a library, as the README says', () => {

@@ -18,7 +18,6 @@ const words =
 
 export const signatures: readonly Signature[] = [
   { id: 'executorch', title: 'an ExecuTorch program', recognise: (head) => /^ET\d\d$/.test(latin1(head, 4, 8)) },
-  { id: 'seven-zip', title: 'a 7z archive', recognise: magic(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) },
   { id: 'rar', title: 'a RAR archive', recognise: words('Rar!\x1a\x07') },
   { id: 'xgboost', title: 'an XGBoost model of before 1.0', recognise: words('binf') },
   { id: 'tensorrt', title: 'a TensorRT engine', recognise: (head) => words('ptrt')(head) || words('ftrt')(head) },
