@@ -18,6 +18,7 @@ import { format as pickle } from './pickle/format.ts';
 import { format as pmml } from './pmml/format.ts';
 import { format as python } from './python/format.ts';
 import { format as safetensors } from './safetensors/format.ts';
+import { format as sevenZip } from './seven-zip/format.ts';
 import { format as tar } from './tar/format.ts';
 import { format as tensorflow } from './tensorflow/format.ts';
 import { format as tflite } from './tflite/format.ts';
@@ -49,6 +50,7 @@ export const formats: readonly Format[] = [
   pmml,
   python,
   safetensors,
+  sevenZip,
   tar,
   tensorflow,
   tflite,
