@@ -3,6 +3,7 @@ import type { Format } from '../format.ts';
 import { format as boosters } from './boosters/format.ts';
 import { format as bzip2 } from './bzip2/format.ts';
 import { format as chatTemplate } from './chat-template/format.ts';
+import { format as dependencies } from './dependencies/format.ts';
 import { format as gguf } from './gguf/format.ts';
 import { format as gzip } from './gzip/format.ts';
 import { format as hdf5 } from './hdf5/format.ts';
@@ -35,6 +36,7 @@ export const formats: readonly Format[] = [
   boosters,
   bzip2,
   chatTemplate,
+  dependencies,
   gguf,
   gzip,
   hdf5,
