@@ -28,7 +28,7 @@ function record(index: number, memo: number): Buffer {
 }
 
 /** Writes a pickle that is a list of records, about as long as asked for. */
-async function writeDense(path: string, sizeBytes: number): Promise<number> {
+export async function writeDense(path: string, sizeBytes: number): Promise<number> {
   const file = await open(path, 'w');
   try {
     const keys = ['id', 'xy', 's', 'f', 't'].map((key) =>
