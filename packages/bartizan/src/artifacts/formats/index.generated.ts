@@ -13,6 +13,7 @@ import { format as keras } from './keras/format.ts';
 import { format as lz4 } from './lz4/format.ts';
 import { format as lzma } from './lzma/format.ts';
 import { format as mcpConfig } from './mcp-config/format.ts';
+import { format as modelCard } from './model-card/format.ts';
 import { format as numpy } from './numpy/format.ts';
 import { format as onnx } from './onnx/format.ts';
 import { format as pickle } from './pickle/format.ts';
@@ -46,6 +47,7 @@ export const formats: readonly Format[] = [
   lz4,
   lzma,
   mcpConfig,
+  modelCard,
   numpy,
   onnx,
   pickle,

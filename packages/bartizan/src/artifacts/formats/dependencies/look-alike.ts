@@ -1,4 +1,4 @@
-import { popularNames } from './popular.ts';
+import { neighbouringNames, popularNames } from './popular.ts';
 
 /** Letters of other scripts that look like Latin ones. */
 const confusable: Readonly<Record<string, string>> = Object.fromEntries(
@@ -18,7 +18,7 @@ const shortest = 5;
  * @param name normalised by PEP 503, or as it is written where it has other letters than a package may have
  */
 export function lookAlike(name: string): string | undefined {
-  if (popularNames.has(name)) return undefined;
+  if (popularNames.has(name) || neighbouringNames.has(name)) return undefined;
   const latin = [...name.normalize('NFKC').toLowerCase()].map((letter) => confusable[letter] ?? letter).join('');
   if (latin !== name && popularNames.has(latin)) return latin;
   const bare = withoutSeparators(latin);

@@ -31,4 +31,14 @@ yarl yolov5
 zarr zipp zstandard
 `;
 
+/** Packages that exist in their own right and whose names lie near one of those. */
+const neighbours = `
+bpython cchardet crick ctransformers cuda-toolkit cupy-cuda11x cupy-cuda13x dataset datazets docker-py dydantic
+fastar gensio gpytorch grequests gsutil httpr hyper ipytest jaxlie jiter mlx-vlm mocker msgpack-python ngboost
+pcapy psycopg-binary pyaml pycryptodomex pymantic pymupdfb quarto record retworkx scanpy scipp scrapy simpy
+slack sops tombi torchax torchio unicon unicorn vastai vyper wand websocket whisperx willow xoto3
+`;
+
 export const popularNames: ReadonlySet<string> = new Set(known.trim().split(/\s+/));
+
+export const neighbouringNames: ReadonlySet<string> = new Set(neighbours.trim().split(/\s+/));
