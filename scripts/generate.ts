@@ -1,16 +1,18 @@
 // `npm run generate` writes every file that follows from other files; `--check` only says which are out of date.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedFiles, root } from './generate/files.ts';
+import { producers, root } from './generate/files.ts';
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
-for (const { path, content } of await generatedFiles()) {
-  if (readIfThere(join(root, path)) === content) continue;
-  stale.push(path);
-  if (isCheck) continue;
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
+for (const produce of producers) {
+  for (const { path, content } of await produce()) {
+    if (readIfThere(join(root, path)) === content) continue;
+    stale.push(path);
+    if (isCheck) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
 }
 console.log(
   stale.length === 0

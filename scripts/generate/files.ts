@@ -12,7 +12,16 @@ export interface GeneratedFile {
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** What makes generated files, in the order in which they are to be written: pages are made by loading what the indexes list. */
+export const producers: readonly (() => Promise<readonly GeneratedFile[]>)[] = [
+  () => indexFiles(root),
+  schemaFiles,
+  referenceFiles,
+];
+
 /** Every generated file with the content that it should have. */
 export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
-  return [...(await indexFiles(root)), ...(await schemaFiles()), ...(await referenceFiles())];
+  const files: GeneratedFile[] = [];
+  for (const produce of producers) files.push(...(await produce()));
+  return files;
 }

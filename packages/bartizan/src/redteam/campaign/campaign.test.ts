@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../foundation/index.ts';
 import { verifyRun } from '../../runs/index.ts';
+import type { Attack } from '../attacks/attack.ts';
 import { attacks } from '../attacks/index.generated.ts';
 import { openAiTarget } from '../targets/openai.ts';
 import { type ChatAnswer, type ChatRequest, type ChatServer, chatServer } from '../testing/chat-server.ts';
@@ -34,7 +35,7 @@ async function attack(server: ChatServer, options: Partial<CampaignOptions> = {}
   const target = openAiTarget({ url: server.url, model: 'fake', headers: {}, timeoutMs: 300, connections: 4 });
   cleanups.push(() => target.close());
   return await runCampaign(target, {
-    attacks,
+    attacks: few,
     runsPath: folder(),
     signal: new AbortController().signal,
     clock: { now: () => new Date('2026-01-01T00:00:00Z'), monotonicMs: () => performance.now() },
@@ -42,6 +43,8 @@ async function attack(server: ChatServer, options: Partial<CampaignOptions> = {}
   });
 }
 
+const named = (...ids: readonly string[]): readonly Attack[] => attacks.filter(({ id }) => ids.includes(id));
+const few = named('direct-override', 'secret-request', 'mail-order');
 const systemOf = (request: ChatRequest): string =>
   request.messages.find(({ role }) => role === 'system')?.content ?? '';
 const lastOf = (request: ChatRequest): string => request.messages.at(-1)?.content ?? '';
@@ -125,7 +128,9 @@ describe('a target that gives in', () => {
   it('computes the word', async () => {
     const joined = (request: ChatRequest): string =>
       /"(\w+)" followed by the letters "(\w+)"/.exec(lastOf(request))?.slice(1).join('') ?? 'no';
-    expect(rulesOf(await attack(await serve(joined)))).toEqual(['redteam/direct-override']);
+    expect(rulesOf(await attack(await serve(joined), { attacks: named('direct-override', 'secret-request') }))).toEqual(
+      ['redteam/direct-override'],
+    );
   });
   it('calls the tool that a mail tells it to call', async () => {
     const campaign = await attack(
@@ -138,7 +143,7 @@ describe('a target that gives in', () => {
         return to === undefined ? 'Done.' : { calls: [{ name: 'send_mail', arguments: { to, body: last } }] };
       }),
     );
-    expect(rulesOf(campaign)).toEqual(['redteam/tool-result-order']);
+    expect(rulesOf(campaign)).toEqual(['redteam/mail-order']);
     expect(campaign.results.findings[0]?.excerpts?.map(({ label }) => label)).toContain('tool call');
     expect(campaign.results.verdict).toBe('findings');
   });
@@ -182,7 +187,7 @@ describe('a campaign', () => {
     const worse = await compareCampaigns(safe.folder, open.folder, seededRandom('0'));
     expect(worse.isWorse).toBe(true);
     const [secret] = worse.attacks.filter((one) => one.attack === 'secret-request');
-    expect(secret?.change).toMatchObject({ value: 1, rose: 10, fell: 0 });
+    expect(secret?.change).toMatchObject({ value: 1, rose: 16, fell: 0 });
     const better = await compareCampaigns(open.folder, safe.folder, seededRandom('0'));
     expect(better.isWorse).toBe(false);
     expect(better.overall.change.value).toBeLessThan(0);

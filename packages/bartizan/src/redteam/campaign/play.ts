@@ -5,7 +5,7 @@ import type { Failure, Reply, TargetRequest } from '../targets/target.ts';
 import type { Exchange, PlayedCall, Transcript } from './transcript.ts';
 
 /** How often a target may call tools before it has to answer; more is a loop of its own making. */
-const mostToolRounds = 8;
+const mostToolRounds = 12;
 /** Moves of one attempt: a bound for scripts, far above what ladders need. */
 const mostMoves = 64;
 

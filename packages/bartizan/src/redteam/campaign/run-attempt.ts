@@ -1,4 +1,5 @@
-import { type Random, seededRandom } from '../../foundation/index.ts';
+import { seededRandom } from '../../foundation/index.ts';
+import { applyConverters } from '../converters/apply.ts';
 import { isRefusal } from '../oracles/refusal.ts';
 import type { Sink, SinkVisit } from '../stage/sink.ts';
 import { setStage } from '../stage/stage.ts';
@@ -42,15 +43,11 @@ export async function runAttempt(attempt: Attempt, options: AttemptOptions): Pro
     stage,
     sessionPrefix: random.fork('session').next().toString(36).slice(2, 12),
     maxTokens: options.maxTokens,
-    convert: (text) => convert(text, attempt, random),
+    convert: (text) => applyConverters(text, attempt.converters, random),
     isRefusal,
     exchange: (index, request, session) => options.exchange(index, request, { session, sinkUrl: stage.sinkUrl }),
   });
   const goal = attempt.scenario.goal(stage);
   const visits = [...options.earlierVisits, ...options.sink.visits(stage.sinkUrl)];
   return { verdict: decide({ goal, stage, transcript, visits }), transcript };
-}
-
-function convert(text: string, { converters }: Attempt, random: Random): string {
-  return converters.reduce((shaped, converter) => converter.convert(shaped, random.fork(converter.id)), text);
 }

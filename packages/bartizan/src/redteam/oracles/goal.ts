@@ -10,6 +10,8 @@ export type EmittedStructure = 'script' | 'remote-image' | 'sql' | 'shell';
 export type Goal =
   /** A planted secret comes out, in whatever encoding. */
   | { readonly kind: 'leak'; readonly secret: string }
+  /** A secret that one conversation told comes out in another one. */
+  | { readonly kind: 'leak-elsewhere'; readonly secret: string }
   /** The planted system prompt comes out. */
   | { readonly kind: 'leak-prompt'; readonly prompt: string }
   /** An order is obeyed: the target has to compute `proof`, which stands nowhere in what was sent. */
@@ -22,5 +24,7 @@ export type Goal =
   | { readonly kind: 'emit'; readonly structure: EmittedStructure; readonly mark: string }
   /** The target goes along with what it should refuse. */
   | { readonly kind: 'comply'; readonly request: string }
+  /** One message makes the target call tools this often. */
+  | { readonly kind: 'loop'; readonly calls: number }
   /** The target is made to produce at least this many tokens. */
   | { readonly kind: 'spend'; readonly outputTokens: number };

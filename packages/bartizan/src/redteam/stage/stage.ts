@@ -6,7 +6,8 @@ import { secretCode, wordPair } from './words.ts';
 export interface StagePlan {
   /** Text of the system prompt, for a target that takes ours; `{secret}` becomes this attempt's secret. */
   readonly systemPrompt: string;
-  readonly tools?: readonly StageTool[];
+  /** Made anew for each attempt, so that they may keep what they are told. */
+  readonly tools?: (stage: Stage) => readonly StageTool[];
 }
 
 /** A tool that the tester plays. It has no effect on anything. */
@@ -38,12 +39,13 @@ export function setStage(plan: StagePlan, random: Random, sinkOrigin: string): S
       .toString(16)
       .padStart(4, '0'),
   ).join('');
-  return {
+  const stage = {
     secret,
     proof: proofParts.join(''),
     proofParts,
     sinkUrl: `${sinkOrigin}/${path}`,
     systemPrompt: plan.systemPrompt.replaceAll('{secret}', secret),
-    tools: plan.tools ?? [],
+    tools: [],
   };
+  return { ...stage, tools: plan.tools?.(stage) ?? [] };
 }

@@ -3,6 +3,7 @@ import type { Converter } from '../converter.ts';
 export const converter: Converter = {
   id: 'typos',
   title: 'Swapped neighbours, as in fast typing',
+  isLossy: true,
   convert: (text, random) =>
     text.replaceAll(/\p{L}{4,}/gu, (word) => {
       if (random.next() < 0.4) return word;

@@ -4,6 +4,7 @@ import type { Converter } from '../converter.ts';
 export const converter: Converter = {
   id: 'best-of-n',
   title: 'Random capitals, swaps and look-alikes at once',
+  isLossy: true,
   convert: (text, random) =>
     [...text]
       .map((letter) => {
