@@ -5,6 +5,19 @@ export {
   hiddenTextRules,
   type TextFormat,
 } from './hidden/index.ts';
+export {
+  type Canary,
+  createCanary,
+  createLeakScanner,
+  type KnownSecret,
+  type LeakOptions,
+  type LeakScanner,
+  leakRules,
+  type StreamOptions,
+  type StreamScanner,
+  type StreamStep,
+} from './leaks/index.ts';
+export { findPersonalData, personalRules } from './personal/index.ts';
 export { findSecrets, maskSecret, secretRules } from './secrets/index.ts';
 export { type Channel, channels, type Reason, type Span, type SpanKind, type TextRange, type View } from './span.ts';
 export { type ViewLimits, viewLimits, viewsOf } from './views/index.ts';

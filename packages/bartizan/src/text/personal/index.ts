@@ -1,0 +1,1 @@
+export { findPersonalData, personalRules } from './find-personal.ts';
