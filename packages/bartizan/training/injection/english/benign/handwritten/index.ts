@@ -1,0 +1,22 @@
+import type { BenignKind } from '../../../languages/pack.ts';
+import type { Grammar } from '../../grammar.ts';
+import { code } from './code.ts';
+import { documents } from './documents.ts';
+import { mentions } from './mentions.ts';
+import { orders } from './orders.ts';
+import { questions } from './questions.ts';
+import { requests } from './requests.ts';
+import { support } from './support.ts';
+import { triggers } from './triggers.ts';
+
+/** Innocent English texts written one by one. */
+export const handwrittenBenign: readonly Grammar<BenignKind>[] = [
+  ...code,
+  ...documents,
+  ...mentions,
+  ...orders,
+  ...questions,
+  ...requests,
+  ...support,
+  ...triggers,
+];
