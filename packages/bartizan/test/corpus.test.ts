@@ -4,15 +4,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type FileScan, scan } from '../src/artifacts/index.ts';
 import { isAtLeast } from '../src/findings/index.ts';
 import { createContext } from '../src/foundation/index.ts';
+import { type CorpusEntry, corpusQuality, describeShare } from './corpus-quality.ts';
 import { repository } from './product.ts';
 
-interface Entry {
-  readonly path: string;
-  readonly expect: 'benign' | 'dangerous' | 'hostile' | 'not-a-model';
-}
-
 const root = join(repository, 'packages/bartizan/fixtures');
-const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as readonly Entry[];
+const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as readonly CorpusEntry[];
 const scans = new Map<string, FileScan>();
 
 beforeAll(async () => {
@@ -20,7 +16,7 @@ beforeAll(async () => {
   for await (const file of scan(folders, { context: createContext({ root }) })) scans.set(file.path, file);
 });
 
-function scansOf(kind: Entry['expect']): readonly FileScan[] {
+function scansOf(kind: CorpusEntry['expect']): readonly FileScan[] {
   return manifest.flatMap((entry) => {
     const file = scans.get(entry.path);
     return entry.expect === kind && file !== undefined ? [file] : [];
@@ -53,6 +49,17 @@ describe('the corpus', () => {
     expect(missed.filter(isExamined).map(({ path }) => path)).toEqual([]);
     expect(missed.filter(({ outcome }) => outcome.status === 'pass' || outcome.status === 'notApplicable')).toEqual([]);
     expect(found.size).toBeGreaterThan(700);
+  });
+
+  it('meets the bars: 99 of 100 executed attacks, 5 and 1 of 100 benign files, no benign joblib file', () => {
+    const shares = corpusQuality(manifest, scans);
+    // Printed, so that a change shows before it crosses a bar.
+    console.log(shares.map(describeShare).join('\n'));
+    const [found, , , any, high, unread] = shares.map(({ paths, of }) => paths.length / of);
+    expect(found).toBeGreaterThanOrEqual(0.99);
+    expect(any).toBeLessThanOrEqual(0.05);
+    expect(high).toBeLessThanOrEqual(0.01);
+    expect(unread).toBe(0);
   });
 
   it('has benign files left alone: findings in at most 5 of 100, high ones in at most 1', () => {

@@ -21,7 +21,7 @@ const scan = async (path: string) =>
 
 /** Formats that hold pickles, by family of fixtures: every attack in them must be found. */
 const pickleFamilies =
-  /^malicious\/(container|disguise|framing|gadget-\w+|joblib|latent|memo|name|nested|numpy|opcode|pandas|python2|torch|trailing|two-stage|zip)\//;
+  /^malicious\/(container|container-third|disguise|framing|gadget-\w+|joblib|latent|memo|name|nested|numpy|opcode|pandas|python2|torch|trailing|two-stage|zip)\//;
 
 async function caught(path: string): Promise<boolean> {
   const { findings } = await scan(path);

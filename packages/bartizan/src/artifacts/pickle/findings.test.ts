@@ -33,6 +33,13 @@ describe('a finding', () => {
     ]);
   });
 
+  it('shows only what its own pickle of the stream did', async () => {
+    const first = pickle(2, call(name('collections', 'OrderedDict')), '0', call(name('builtins', 'int'), text('7')));
+    const second = pickle(2, call(name('os', 'system'), text('id')));
+    const { findings } = await analyseBytes(join(first, second));
+    expect(findings[0]?.excerpts?.at(-1)?.text.split('\n')).toHaveLength(2);
+  });
+
   it('is one for the same call again and again', async () => {
     const evil = call(name('os', 'system'), text('id'));
     const { findings } = await analyseBytes(pickle(2, evil, '0', evil, '0', evil));

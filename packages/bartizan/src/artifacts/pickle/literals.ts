@@ -95,7 +95,8 @@ function decodeFixed(code: number, bytes: Uint8Array, at: number): Literal {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (code === 0x4b) return { kind: 'integer', value: BigInt(view.getUint8(at)) };
   if (code === 0x4d) return { kind: 'integer', value: BigInt(view.getUint16(at, true)) };
-  return { kind: 'integer', value: BigInt(view.getInt32(at, true)) };
+  if (code === 0x4a) return { kind: 'integer', value: BigInt(view.getInt32(at, true)) };
+  return { kind: 'integer', value: undefined };
 }
 
 function decodeCounted(code: number, bytes: Uint8Array, start: number, length: number): Literal {

@@ -199,6 +199,7 @@ async function skipArray(m: Machine, context: ReadingContext, parts: MachinePart
   if (array.kind === 'pickle') {
     parts.jumps.push({ kind: 'pickle', from: position });
     const inner = await readPickle({ ...context, spare: createSpare() }, { ...parts, dialect: 'plain' }, position);
+    m.trace.begin();
     if (inner.outcome !== 'stop') return `in an array of objects: ${inner.reason}`;
     m.opcodes += inner.machine.opcodes;
     end = inner.position;
@@ -235,6 +236,7 @@ export async function readPickle(
   previous?: Machine,
 ): Promise<PickleReading> {
   const m = createMachine(parts, position, context.end, knownBreaks);
+  m.trace.begin();
   if (previous !== undefined) takeWindow(m, previous, position);
   let arrays = 0;
   const end = (outcome: PickleReading['outcome'], reason = m.reason): PickleReading => ({

@@ -169,6 +169,8 @@ function combines(call: Call): Signal {
   const isOwn = (cell: Cell): boolean => {
     const record = call.m.globals.records[cellGlobal(cell)];
     if (cellKind(cell) === 'result') return record === call.record;
+    // `RegexFlag.MULTILINE`, taken by name.
+    if (cellKind(cell) === 'global') return record?.entry.tier === 'safe' && /\.[A-Z][A-Z\d_]*$/.test(record.name);
     return cellKind(cell) === 'instance' && record?.entry.tier !== 'dangerous' && record?.entry.tier !== 'unlisted';
   };
   return call.count === 2 && call.items.every(isOwn) ? signals.none : refuse(call, 'on what is no enumeration');

@@ -15,6 +15,7 @@ export interface TraceEvent {
 /** The last few imports, calls and changes: what stands above a finding when it is explained. */
 export class Trace {
   #next = 0;
+  #first = 0;
   readonly #events = new Float64Array(capacity * fields);
 
   record(opcode: number, position: number, subject: Cell, argument: Cell): void {
@@ -26,6 +27,11 @@ export class Trace {
     this.#next++;
   }
 
+  /** Forgets what came before: cells of one pickle mean nothing in another. */
+  begin(): void {
+    this.#first = this.#next;
+  }
+
   /** Takes the youngest event back: its opcode is run again. */
   undo(): void {
     this.#next--;
@@ -34,7 +40,7 @@ export class Trace {
   /** The youngest `count` events, oldest first. */
   last(count: number): readonly TraceEvent[] {
     const events: TraceEvent[] = [];
-    for (let i = Math.max(0, this.#next - Math.min(count, capacity)); i < this.#next; i++) {
+    for (let i = Math.max(this.#first, this.#next - Math.min(count, capacity)); i < this.#next; i++) {
       const start = (i % capacity) * fields;
       const [opcode = 0, position = 0, subject = 0, argument = 0] = this.#events.subarray(start, start + fields);
       events.push({ opcode, position, subject, argument });
