@@ -1,10 +1,17 @@
 import { BartizanError } from '../../../foundation/index.ts';
+import { FieldCursor } from '../../containers/protobuf/fields.ts';
 import { type WireRange, wireFields, wireText } from '../../containers/protobuf/wire.ts';
 import type { ByteSource } from '../../source.ts';
 import { bufferedSource } from '../../sources/buffered.ts';
 
 /** Graphs lie within attributes of nodes of graphs; real models stay below ten. */
 const deepest = 64;
+
+/** Messages up to this size are held while they are read. */
+const heldBytes = 16 * 2 ** 20;
+
+/** Of a longer text only the beginning is kept. */
+const longestText = 64 * 1024;
 
 /** What decides whether a model is safe to load. */
 export interface ModelFacts {
@@ -59,6 +66,12 @@ export async function readModel(source: ByteSource): Promise<ModelFacts> {
   return facts;
 }
 
+/** What is kept of one message until its end. */
+type Texts = Record<'name' | 'domain' | 'value', string>;
+
+const noTexts: Readonly<Texts> = { name: '', domain: '', value: '' };
+
+/** A message that may be too large to be held: its fields are read one by one, and those that fit are held. */
 async function readMessage(
   source: ByteSource,
   kind: MessageKind,
@@ -66,8 +79,14 @@ async function readMessage(
   facts: ModelFacts,
   depth: number,
 ): Promise<void> {
-  if (depth > deepest) throw new BartizanError('limit-exceeded', `graphs are nested more than ${deepest} deep`);
-  const found = { name: '', domain: '', value: '' };
+  if (depth > deepest) throw tooDeep();
+  // Weights are most of a model: of tensors, only the fields around them are looked at.
+  if (range.end - range.start <= heldBytes && kind !== 'tensor' && kind !== 'sparseTensor') {
+    const bytes = Buffer.from((await source.read(range.start, range.end - range.start)).slice());
+    readHeld(bytes, kind, { start: 0, end: bytes.length }, facts, depth);
+    return;
+  }
+  const found = { ...noTexts };
   for await (const field of wireFields(source, range)) {
     if (field.kind !== 'bytes') continue;
     const text = texts[kind]?.[field.number];
@@ -75,9 +94,34 @@ async function readMessage(
     const child = children[kind][field.number];
     if (child === undefined) continue;
     if (kind === 'model' && child === 'graph') facts.hasGraph = true;
-    await readMessage(source, child, field, facts, depth + 1);
+    if (field.start === field.end) keep(child, noTexts, facts);
+    else await readMessage(source, child, field, facts, depth + 1);
   }
   keep(kind, found, facts);
+}
+
+/** The same in memory: models of millions of tiny messages take no longer than their bytes. */
+function readHeld(bytes: Buffer, kind: MessageKind, range: WireRange, facts: ModelFacts, depth: number): void {
+  if (depth > deepest) throw tooDeep();
+  const found = { ...noTexts };
+  const wanted = texts[kind];
+  const into = children[kind];
+  const fields = new FieldCursor(bytes, range);
+  while (fields.next()) {
+    const { number, start, end } = fields;
+    const text = wanted?.[number];
+    if (text !== undefined) found[text] = bytes.toString('utf8', start, Math.min(end, start + longestText));
+    const child = into[number];
+    if (child === undefined) continue;
+    if (kind === 'model' && child === 'graph') facts.hasGraph = true;
+    if (start === end) keep(child, noTexts, facts);
+    else readHeld(bytes, child, { start, end }, facts, depth + 1);
+  }
+  keep(kind, found, facts);
+}
+
+function tooDeep(): BartizanError {
+  return new BartizanError('limit-exceeded', `graphs are nested more than ${deepest} deep`);
 }
 
 function keep(
