@@ -78,9 +78,8 @@ export async function explainFile(path: string, options: ExplainOptions): Promis
   if (member !== undefined && ![...met].some((name) => isWanted(name === '' ? [] : name.split(separator)))) {
     const names = [...met].flatMap((name) => [name, ...name.split(/ ! |\//)]).filter((name) => name !== '');
     const near = nearestName(member, names);
-    throw new BartizanError('unknown-name', `no member '${member}' in ${options.shownPath}`, {
-      ...(near === undefined ? {} : { hint: `did you mean '${near}'?` }),
-    });
+    const hint = near === undefined ? {} : { hint: `did you mean '${near}'?` };
+    throw new BartizanError('unknown-name', `no member '${member}' in ${options.shownPath}`, hint);
   }
   const reached = listings.filter((listing) => listing.reached !== undefined);
   // Readings of one content by several formats: only those that come to the place explain it.

@@ -41,7 +41,7 @@ export function listingLines(listing: PickleListing, style: ListingStyle): reado
       ({ severity, title }) => `${paint(severityStyles[severity], severity)} ${visibleLine(title)}`,
     );
     if (isHere && told.length === 0) told.push('here');
-    for (const text of [...new Set(told)]) rows.push(`${' '.repeat(offsetColumn + opcodeColumn + 3)}^ ${text}`);
+    for (const text of new Set(told)) rows.push(`${' '.repeat(offsetColumn + opcodeColumn + 3)}^ ${text}`);
   }
   if (failure !== undefined) {
     rows.push(
