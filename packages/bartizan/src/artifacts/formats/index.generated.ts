@@ -1,5 +1,6 @@
 // Written by `npm run generate`: one line for each folder here. Do not edit.
 import type { Format } from '../format.ts';
+import { format as agentSkill } from './agent-skill/format.ts';
 import { format as boosters } from './boosters/format.ts';
 import { format as bzip2 } from './bzip2/format.ts';
 import { format as chatTemplate } from './chat-template/format.ts';
@@ -21,6 +22,7 @@ import { format as pmml } from './pmml/format.ts';
 import { format as python } from './python/format.ts';
 import { format as safetensors } from './safetensors/format.ts';
 import { format as sevenZip } from './seven-zip/format.ts';
+import { format as shellScript } from './shell-script/format.ts';
 import { format as tar } from './tar/format.ts';
 import { format as tensorflow } from './tensorflow/format.ts';
 import { format as tflite } from './tflite/format.ts';
@@ -34,6 +36,7 @@ import { format as zlib } from './zlib/format.ts';
 import { format as zstd } from './zstd/format.ts';
 
 export const formats: readonly Format[] = [
+  agentSkill,
   boosters,
   bzip2,
   chatTemplate,
@@ -55,6 +58,7 @@ export const formats: readonly Format[] = [
   python,
   safetensors,
   sevenZip,
+  shellScript,
   tar,
   tensorflow,
   tflite,

@@ -65,6 +65,7 @@ const rules: readonly Rule[] = [
     isTurnedByNegation: false,
     patterns: [
       inOrder(w.negation, 3, w.telling, 3, w.person),
+      inOrder(w.negation, 3, w.telling, 3, w.pointing, 4, w.person),
       inOrder(w.secretly, 3, w.acting),
       inOrder(w.acting, 8, w.secretly),
       inOrder(w.hiding, 5, w.hideFrom, 2, w.person),
@@ -188,7 +189,7 @@ function match(list: readonly Word[], pattern: Pattern): Match | undefined {
 
 /** "Attackers write 'ignore previous instructions'": said of orders, or in quotation marks. */
 function isMention({ words: list }: Sentence, { first, last }: Match): boolean {
-  if (list.slice(0, first).some(({ text }) => words.aboutAttacks(text, ''))) return true;
+  if (list.slice(0, first).some(({ text }) => words.aboutAttacks(text, '') || words.reported(text, ''))) return true;
   if (list.slice(last + 1, last + 8).some(({ text }) => words.aboutAttacks(text, ''))) return true;
   const opening = list.slice(Math.max(0, first - 3), first + 1).some(({ raw }) => /^[("'`“‘*]*["“‘`]/.test(raw));
   const closing = list.slice(last, last + 4).some(({ raw }) => /["”’`][)"'.,;:!?*]*$/.test(raw));
@@ -200,5 +201,12 @@ function isForbidden(list: readonly Word[], { first }: Match): boolean {
   const from = Math.max(0, first - 6);
   const clause = list.slice(from, first);
   const cut = clause.findLastIndex(({ raw }) => /[;:]$|^[-–—]$/.test(raw));
-  return clause.slice(cut + 1).some(({ text }) => words.warningAgainst(text, ''));
+  return (
+    clause
+      .slice(cut + 1)
+      // "must not know that you read …" forbids knowing, not reading.
+      .some(
+        ({ text }, index, rest) => words.warningAgainst(text, '') && !words.knowing(rest[index + 1]?.text ?? '', ''),
+      )
+  );
 }

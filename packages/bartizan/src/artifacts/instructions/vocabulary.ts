@@ -36,12 +36,12 @@ export const settings = oneOf('rules policies policy restrictions constraints me
 export const ofModels = oneOf("previous prior above earlier preceding safety system your former developer user's");
 
 export const reading = oneOf(
-  'read open cat load fetch get retrieve access extract copy include dump print find collect scan search grab send provide pass gather look check obtain embed upload attach post transmit',
+  'read open cat load fetch get retrieve access extract dump print find collect scan search grab gather look check obtain',
 );
 
 /** Places where credentials lie on machines of people. */
 export const secretPlace: WordClass = (_text, raw) =>
-  /\.ssh\b|\bid_(?:rsa|ed25519|ecdsa|dsa)\b|\.aws\/|(?:^|[\s/"'`(])\.env(?:\.\w{1,20})?\b|\/etc\/(?:passwd|shadow)|\.netrc|\.npmrc|\.pypirc|\.git-credentials|\.kube\/config|\.docker\/config|\bmcp\.json|claude_desktop_config|\.cursor\/|\.config\/(?:gcloud|gh)|\bkeychain|wallet\.dat|\.gnupg|cookies\.sqlite|_history\b|\.claude\.json|\/proc\/self\/environ|\.codex\/|\.azure\//i.test(
+  /\.ssh\b|\bid_(?:rsa|ed25519|ecdsa|dsa)\b|\.aws\/|(?:^|[\s/"'`(])\.env\b(?!\.(?:example|sample|template|dist))|\/etc\/(?:passwd|shadow)|\.netrc|\.npmrc|\.pypirc|\.git-credentials|\.kube\/config|\.docker\/config|\bmcp\.json|claude_desktop_config|\.cursor\/|\.config\/(?:gcloud|gh)|\bkeychain|wallet\.dat|\.gnupg|cookies\.sqlite|_history\b|\.claude\.json|\/proc\/self\/environ|\.codex\/|\.azure\//i.test(
     raw,
   );
 
@@ -119,3 +119,11 @@ export const passing = oneOf('pass include put provide supply send add write ins
 export const what = oneOf('content contents it its them result results text output value values everything');
 export const as = oneOf('as in into to under');
 export const slot = oneOf('parameter argument field param parameters arguments sidenote note notes metadata');
+
+/** Words that point at what the text itself is about. */
+export const pointing = oneOf(
+  'this that it these those about anything step steps instruction instructions action actions what',
+);
+
+/** "If a page tells you to …": what somebody else says. */
+export const reported = oneOf('tells asks says instructs claims wants tries requests requested told telling');
