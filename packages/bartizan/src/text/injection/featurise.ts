@@ -1,7 +1,6 @@
-import { conceptTable } from './concepts/table.ts';
-import { createChunkBuilder, type Chunks, count } from './chunks.ts';
+import { type Chunks, count, createChunkBuilder } from './chunks.ts';
+import { conceptTable, longestStem } from './concepts/table.ts';
 import { type ConceptTrail, createConceptTrail } from './concepts/trail.ts';
-import { longestStem } from './concepts/table.ts';
 import { folding, unitKind } from './fold.ts';
 import { bucketOf, hashPair, hashStep, wordSeed } from './hash.ts';
 
@@ -18,8 +17,10 @@ export type Featuriser = (text: string) => Chunks;
  *
  * Features are hashed words in ones, twos, threes and with a gap; characters in threes to fives within a word (ones to
  * threes of ideographs); and concepts with what stands near them.
+ *
+ * @param onConcept receives the index of each concept that is met
  */
-export function createFeaturiser(): Featuriser {
+export function createFeaturiser(onConcept?: (concept: number) => void): Featuriser {
   const { folded, kind, group } = folding();
   const table = conceptTable();
   const builder = createChunkBuilder();
@@ -75,6 +76,7 @@ export function createFeaturiser(): Featuriser {
       }
       if (found === -1) continue;
       trail.meet(found, position + (at - from) / unitsPerWord);
+      onConcept?.(found);
       builder.add(count.concepts, 1);
       at = end;
     }
@@ -95,6 +97,7 @@ export function createFeaturiser(): Featuriser {
     position += 1;
     if (found !== -1) {
       trail.meet(found, position);
+      onConcept?.(found);
       builder.add(count.concepts, 1);
     }
     token(hash);

@@ -9,8 +9,8 @@ export const hiddenSize = 24;
 export const inputSize = featureGroups * embeddingSize + denseSize;
 
 /**
- * The trained network: a linear weight and a small embedding per bucket, both pooled per feature group and divided by
- * the root of the number of features, then one hidden layer.
+ * The trained network: a linear weight and a small embedding per bucket, both pooled per feature group, then one hidden
+ * layer.
  */
 export interface Network {
   /** One row of `embeddingSize` per bucket, times `embeddingScale`. */
@@ -24,6 +24,19 @@ export interface Network {
   readonly hiddenBias: Float32Array;
   readonly output: Float32Array;
   readonly outputBias: number;
+}
+
+/** Features of a group, about those of thirty words, above which pooling is a mean. */
+const fullAt = [120, 320, 60] as const;
+
+/**
+ * What the sum over a group's features is multiplied by: the root's inverse for short texts, so that more evidence
+ * counts for more, and the mean's for long ones, so that length alone never does.
+ */
+export function poolFactor(features: number, group: number): number {
+  if (features === 0) return 0;
+  const full = fullAt[group] ?? 1;
+  return features <= full ? 1 / Math.sqrt(features) : Math.sqrt(full) / features;
 }
 
 /** The hidden layer and the output, on inputs that are already pooled and scaled: a logit. */

@@ -1,6 +1,6 @@
 import { type Chunks, countsPerChunk, featureGroups } from './chunks.ts';
 import { type ChannelGroup, denseSize, writeDense } from './dense.ts';
-import { embeddingSize, forward, inputSize, type Network } from './network.ts';
+import { embeddingSize, forward, inputSize, type Network, poolFactor } from './network.ts';
 
 /** Windows are runs of this many chunks; the whole text is one more, up to `mostWholeChunks`. */
 export const windowSizes = [1, 2, 4] as const;
@@ -72,7 +72,7 @@ export function windowJudge(
     let linear = 0;
     for (let group = 0; group < featureGroups; group += 1) {
       const features = (sums[high + countAt + group] ?? 0) - (sums[low + countAt + group] ?? 0);
-      const factor = features > 0 ? 1 / Math.sqrt(features) : 0;
+      const factor = poolFactor(features, group);
       linear += ((sums[high + linearAt + group] ?? 0) - (sums[low + linearAt + group] ?? 0)) * factor;
       const pool = poolAt + group * embeddingSize;
       for (let unit = 0; unit < embeddingSize; unit += 1) {
@@ -93,16 +93,21 @@ export function windowJudge(
   };
 }
 
-/** Every window of a text: runs of one, two and four chunks, half overlapping, and the whole. */
-export function* windowsOf(size: number): Generator<readonly [from: number, to: number]> {
-  for (const length of windowSizes) {
-    if (length >= size) continue;
-    const step = Math.max(1, length / 2);
-    for (let from = 0; ; from += step) {
-      const to = Math.min(size, from + length);
-      yield [from, to];
-      if (to === size) break;
-    }
+/**
+ * The windows of one size: runs of one, two or four chunks, half overlapping, or the whole text. Sizes that reach the
+ * whole text have none, since the whole is judged anyway.
+ */
+export function* windowsOf(size: number, scale: number): Generator<readonly [from: number, to: number]> {
+  const length = windowSizes[scale];
+  if (length === undefined) {
+    if (size > 0) yield [0, size];
+    return;
   }
-  if (size > 0) yield [0, size];
+  if (length >= size) return;
+  const step = Math.max(1, length / 2);
+  for (let from = 0; ; from += step) {
+    const to = Math.min(size, from + length);
+    yield [from, to];
+    if (to === size) return;
+  }
 }

@@ -1,6 +1,6 @@
 import { type Chunks, countsPerChunk, featureGroups } from '../../../src/text/injection/chunks.ts';
 import { type ChannelGroup, denseSize, writeDense } from '../../../src/text/injection/dense.ts';
-import { embeddingSize, hiddenSize, inputSize } from '../../../src/text/injection/network.ts';
+import { embeddingSize, hiddenSize, inputSize, poolFactor } from '../../../src/text/injection/network.ts';
 import type { Parameters } from './parameters.ts';
 
 /** A window of a featurised text. */
@@ -81,7 +81,7 @@ export function createLearner(parameters: Parameters, seed: number): Learner {
           inputs[base + unit] = (inputs[base + unit] ?? 0) + (embeddings[row + unit] ?? 0);
         }
       }
-      const factor = features > 0 ? 1 / Math.sqrt(features) : 0;
+      const factor = poolFactor(features, group);
       factors[group] = factor;
       keptEnds[group] = size;
       total += sum * factor;

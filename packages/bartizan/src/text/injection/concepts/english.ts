@@ -19,7 +19,7 @@ export const english: Lexicon = {
   pretend:
     'pretend- act acts acting roleplay- role- imagin- simulat- becom- persona- character- embod- impersonat- play playing emulat- immers- transform- portray- assume identity behave named mimic- suppose',
   unbound:
-    'unrestrict- unfilter- uncensor- unlimit- unbound jailbr- jail dan free freed freely liberat- evil amoral immoral unethical unhing- rogue anything limitless unchained unmoderated uncontrolled godmode opposite nsfw malicious villain',
+    'unrestrict- unfilter- uncensor- unlimit- unbound jailbr- jail free freed freely liberat- evil amoral immoral unethical unhing- rogue anything limitless unchained unmoderated uncontrolled godmode opposite nsfw malicious villain',
   ethics:
     'ethic- moral- legal- illegal- law laws policy policies content harm- safe- filter- censor- danger- inappropriat- offensive consequence- bias- norms unsafe violen- hack- weapon- bomb drugs malware explosive- crime criminal',
   refuse:
@@ -39,7 +39,7 @@ export const english: Lexicon = {
   inform: 'inform- mention- notify notif- alert- aware acknowledg- reference secretly silently quietly discreetly hide hidden conceal- unaware',
   act: 'execut- run- delet- call- invok- tool- function- transfer- pay payment- purchase buy install- command modif- remov- approv- approve click- download- open perform- trigger- drop wire refund- grant_',
   authority: 'developer- dev admin- administrator- engineer- owner creator- programmer- ceo staff supervisor- maintainer- employee official- auditor- technician- boss',
-  pressure: 'test- debug- emergenc- urgent- maintenance critical- diagnostic- audit- important- priority immediate- dying life die override- lose fired drill evaluation attention',
+  pressure: 'test- debug- emergenc- urgent- maintenance critical- diagnostic- audit- important- priority immediate- dying life override- lose fired drill evaluation attention',
   say: 'say- said respond- response- answer- repl- write begin- start- state speak- utter- output- generate produce sentence phrase message sure',
   story: 'stor- novel- game- scene- movie- film dream- hypothetic- fiction- script- screenplay theater tale scenario- universe grandma- grandmother- narrat- dialog- dialogue chapter',
   end: 'end ends ended ending stop- finish- over terminat- reset- restart- reboot- shutdown complete completed done eof exit close closed break',

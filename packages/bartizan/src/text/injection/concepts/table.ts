@@ -59,11 +59,16 @@ function build(all: readonly Lexicon[]): ConceptTable {
 
 const ways = [0x1f123bb5, 0x5bd1e995, 0x2545f491] as const;
 
+/** Two letters of Arabic or Hebrew stand by chance in many words. */
+function isTooShort(stem: string): boolean {
+  return stem.length < 3 && /^[\u0590-\u06ff]/.test(stem);
+}
+
 function stemsOf(lexicon: Lexicon, concept: Concept): { readonly hash: number; readonly way: number }[] {
   const { folded, kind } = folding();
   return lexicon[concept]
     .split(' ')
-    .filter((stem) => stem !== '')
+    .filter((stem) => stem !== '' && !isTooShort(stem))
     .map((stem) => {
       const isBeginning = stem.endsWith('-') && stem.length > 1;
       const word = isBeginning ? stem.slice(0, -1) : stem;
