@@ -2,21 +2,27 @@ import type { BenignKind } from '../../../languages/pack.ts';
 import type { Grammar } from '../../grammar.ts';
 import { code } from './code.ts';
 import { documents } from './documents.ts';
+import { everyday } from './everyday.ts';
 import { mentions } from './mentions.ts';
+import { mentionsMore } from './mentions-more.ts';
 import { orders } from './orders.ts';
 import { questions } from './questions.ts';
 import { requests } from './requests.ts';
 import { support } from './support.ts';
+import { tasks } from './tasks.ts';
 import { triggers } from './triggers.ts';
 
 /** Innocent English texts written one by one. */
 export const handwrittenBenign: readonly Grammar<BenignKind>[] = [
   ...code,
   ...documents,
+  ...everyday,
+  ...mentionsMore,
   ...mentions,
   ...orders,
   ...questions,
   ...requests,
   ...support,
+  ...tasks,
   ...triggers,
 ];
