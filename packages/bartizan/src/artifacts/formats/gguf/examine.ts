@@ -62,6 +62,7 @@ async function* examineContent(input: ArtifactInput, layout: Layout): AsyncGener
       });
     }
     keys.add(entry.key);
+    yield* reportEntry(input, entry);
     if (entry.key === 'general.alignment' && entry.number !== undefined) alignment = entry.number;
     yield* reportTemplate(input, entry);
   }
@@ -77,6 +78,25 @@ async function* examineContent(input: ArtifactInput, layout: Layout): AsyncGener
   const dataStart = Math.ceil(reader.position / alignment) * alignment;
   yield* reportTensors(input, tensors, dataStart, alignment);
   yield { type: 'examined' };
+}
+
+/** Keys are text without control characters, and booleans 0 or 1 (GGUF specification, `gguf_metadata_kv_t`). */
+function* reportEntry(input: ArtifactInput, { key, boolean }: Entry): Generator<CheckResult, void> {
+  const name = showText(key);
+  if (/[\p{Cc}\uFFFD]/u.test(key)) {
+    yield finding(input, rules.value, {
+      message: `The key ${name} is no plain text.`,
+      identity: [key],
+      place: { element: name },
+    });
+  }
+  if (boolean !== undefined && boolean > 1) {
+    yield finding(input, rules.value, {
+      message: `The boolean ${name} has the value ${boolean}, which is neither 0 nor 1.`,
+      identity: [key, 'boolean'],
+      place: { element: name },
+    });
+  }
 }
 
 function* reportTemplate(input: ArtifactInput, entry: Entry): Generator<CheckResult, void> {
@@ -115,6 +135,13 @@ async function* readTensor(input: ArtifactInput, layout: Layout, tensors: Tensor
       place,
     });
     return;
+  }
+  if (block === undefined) {
+    yield notExamined(
+      input,
+      `${showText(name)} is of type ${type}, which is not known: how far it reaches was not checked`,
+      place,
+    );
   }
   const sizeBytes = block === undefined ? undefined : (values / BigInt(block[0])) * BigInt(block[1]);
   tensors.push({ name, offset, sizeBytes });

@@ -1,6 +1,6 @@
 import { BartizanError } from '../../../foundation/index.ts';
 import type { ForwardReader } from '../../sources/reader.ts';
-import { arrayType, stringType, valueBytes } from './types.ts';
+import { arrayType, booleanType, stringType, valueBytes } from './types.ts';
 
 /** Chat templates are a few kilobytes long; of longer ones the beginning is looked at and a gap is left. */
 export const longestTemplate = 4 * 2 ** 20;
@@ -22,6 +22,8 @@ export interface Entry {
   /** The value, of strings that are looked at. */
   readonly text?: string;
   readonly isCut?: boolean;
+  /** The byte of a boolean. */
+  readonly boolean?: number;
   /** The value of whole numbers up to 32 bits. */
   readonly number?: number;
 }
@@ -73,6 +75,10 @@ export async function readEntry(layout: Layout): Promise<Entry> {
   if (type === 4) {
     await reader.need(4);
     return { key, number: reader.uint32() };
+  }
+  if (type === booleanType) {
+    await reader.need(1);
+    return { key, boolean: reader.uint8() };
   }
   await passValue(layout, type, 0);
   return { key };

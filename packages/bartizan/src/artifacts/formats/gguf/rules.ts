@@ -42,5 +42,14 @@ export const ggufRules = {
     remediation: again,
     references: refs('cwe:CWE-436', 'mitre-atlas:AML.T0010.003'),
   },
+  value: {
+    id: 'gguf/invalid-value',
+    title: 'Value that the format does not allow',
+    severity: 'medium',
+    description:
+      'A key is no plain text, or a boolean is neither 0 nor 1, which the specification calls an invalid model. Readers differ in what they make of it, and readers in C may do anything.',
+    remediation: again,
+    references: refs('cwe:CWE-436', 'cwe:CWE-20', 'mitre-atlas:AML.T0010.003'),
+  },
   ...templateRules,
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -49,5 +49,6 @@ export const valueBytes: Readonly<Record<number, number>> = {
   12: 8,
 };
 
+export const booleanType = 7;
 export const stringType = 8;
 export const arrayType = 9;

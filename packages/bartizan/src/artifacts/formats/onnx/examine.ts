@@ -44,6 +44,13 @@ export async function* examineOnnx(input: ArtifactInput): AsyncGenerator<CheckRe
     return;
   }
   for (const path of [...facts.externalPaths].sort()) yield* reportPath(input, path);
+  for (const range of [...facts.externalRanges].sort()) {
+    yield finding(input, onnxRules.externalRange, {
+      message: `The external data of a tensor has the ${showText(range)}.`,
+      identity: [range],
+    });
+  }
+  yield* reportFunctions(input, facts);
   for (const [domain, types] of [...facts.operators].sort(([a], [b]) => (a < b ? -1 : 1))) {
     yield* reportOperators(input, facts, domain, [...types].sort());
   }
@@ -58,6 +65,21 @@ function* reportPath(input: ArtifactInput, path: string): Generator<CheckResult,
     message: `A tensor is to be read from ${showText(path)}, outside of the folder of the model.`,
     identity: [path],
   });
+}
+
+/** The set of operators that every runtime has has two names. */
+function* reportFunctions(input: ArtifactInput, { functions, operators }: ModelFacts): Generator<CheckResult, void> {
+  const used = new Set([...(operators.get('') ?? []), ...(operators.get('ai.onnx') ?? [])]);
+  const shadowing = [...functions].flatMap((key) => {
+    const [domain = '', name = ''] = key.split('\0');
+    return (domain === '' || domain === 'ai.onnx') && used.has(name) ? [name] : [];
+  });
+  for (const name of shadowing.sort()) {
+    yield finding(input, onnxRules.shadowedOperator, {
+      message: `The model defines the function ${showText(name)}, which is also a name of the standard set that its graph uses.`,
+      identity: [name],
+    });
+  }
 }
 
 function* reportOperators(

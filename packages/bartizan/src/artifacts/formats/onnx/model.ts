@@ -20,6 +20,8 @@ export interface ModelFacts {
   readonly operators: Map<string, Set<string>>;
   /** `domain\0name` of the functions that the model itself defines. */
   readonly functions: Set<string>;
+  /** Offsets and lengths in external data that no file has, as they are written. */
+  readonly externalRanges: Set<string>;
   /** Files that tensors are to be read from. */
   readonly externalPaths: Set<string>;
 }
@@ -61,7 +63,13 @@ const texts: Readonly<Partial<Record<MessageKind, Readonly<Record<number, 'name'
  * @throws BartizanError `file-unreadable` where the bytes are no such messages
  */
 export async function readModel(source: ByteSource): Promise<ModelFacts> {
-  const facts: ModelFacts = { hasGraph: false, operators: new Map(), functions: new Set(), externalPaths: new Set() };
+  const facts: ModelFacts = {
+    hasGraph: false,
+    operators: new Map(),
+    functions: new Set(),
+    externalRanges: new Set(),
+    externalPaths: new Set(),
+  };
   await readMessage(bufferedSource(source), 'model', { start: 0, end: source.sizeBytes }, facts, 0);
   return facts;
 }
@@ -124,6 +132,11 @@ function tooDeep(): BartizanError {
   return new BartizanError('limit-exceeded', `graphs are nested more than ${deepest} deep`);
 }
 
+/** Whether a file may have such a place: a whole number below a pebibyte. */
+function isPlace(value: string): boolean {
+  return /^\d{1,16}$/.test(value) && Number(value) < 2 ** 50;
+}
+
 function keep(
   kind: MessageKind,
   { name, domain, value }: { readonly name: string; readonly domain: string; readonly value: string },
@@ -134,4 +147,7 @@ function keep(
     facts.operators.set(domain, types.add(name));
   } else if (kind === 'function') facts.functions.add(`${domain}\0${name}`);
   else if (kind === 'entry' && name === 'location') facts.externalPaths.add(value);
+  else if (kind === 'entry' && (name === 'offset' || name === 'length') && !isPlace(value)) {
+    facts.externalRanges.add(`${name} ${value.slice(0, 100)}`);
+  }
 }

@@ -11,6 +11,24 @@ export const onnxRules = {
     remediation: 'Do not load the model. External data belong beside the model, under a plain relative name.',
     references: refs('cwe:CWE-22', 'cve:CVE-2022-25882', 'cve:CVE-2024-27318', 'mitre-atlas:AML.T0010.003'),
   },
+  externalRange: {
+    id: 'onnx/external-range',
+    title: 'External data at a place that no file has',
+    severity: 'high',
+    description:
+      'The offset or length of the external data of a tensor is no number, negative, or larger than any file. Readers that add and compare such values without care read memory that is not theirs.',
+    remediation: 'Do not load the model; get it again from its publisher and compare the hash.',
+    references: refs('cwe:CWE-125', 'cwe:CWE-190', 'mitre-atlas:AML.T0010.003'),
+  },
+  shadowedOperator: {
+    id: 'onnx/shadowed-operator',
+    title: 'Function that stands for a standard operator',
+    severity: 'medium',
+    description:
+      'The model defines a function with the name of an operator of the standard set. Whether the function or the operator is run is left to each runtime, so that one model is two (ONNX intermediate representation, Functions).',
+    remediation: 'Find out who wrote the model and why; export it again from its source.',
+    references: refs('cwe:CWE-436', 'mitre-atlas:AML.T0010.003'),
+  },
   pythonOperator: {
     id: 'onnx/python-operator',
     title: 'Operator that runs Python',

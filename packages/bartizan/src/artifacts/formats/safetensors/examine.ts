@@ -86,7 +86,7 @@ function* readHeader(input: ArtifactInput, text: string, tensors: Tensor[]): Gen
     }
     names.add(member.key);
     if (member.key === '__metadata__') yield* readMetadata(input, member.value);
-    else yield* readEntry(input, member, tensors);
+    else yield* readEntry(input, member, tensors, text);
   }
   cursor.end();
 }
@@ -115,13 +115,18 @@ function* repeatedKeys(input: ArtifactInput, node: JsonNode, name: string): Gene
   });
 }
 
-function* readEntry(input: ArtifactInput, { key, value }: JsonMember, tensors: Tensor[]): Generator<CheckResult, void> {
+function* readEntry(
+  input: ArtifactInput,
+  { key, value }: JsonMember,
+  tensors: Tensor[],
+  text: string,
+): Generator<CheckResult, void> {
   const place = { element: showText(key) };
   yield* repeatedKeys(input, value, key);
   const dtype = memberOf(value, 'dtype');
   const bits = dtype?.kind === 'string' ? dtypeBits[dtype.value] : undefined;
-  const shape = naturals(memberOf(value, 'shape'));
-  const offsets = naturals(memberOf(value, 'data_offsets'));
+  const shape = naturals(memberOf(value, 'shape'), text);
+  const offsets = naturals(memberOf(value, 'data_offsets'), text);
   const [start, end, ...more] = offsets ?? [];
   if (
     bits === undefined ||
@@ -149,10 +154,17 @@ function* readEntry(input: ArtifactInput, { key, value }: JsonMember, tensors: T
   tensors.push({ name: key, start, end });
 }
 
+/** `16.0` is a whole number to Python, and refused by the reference reader. */
+function isWritten(text: string, at: number): boolean {
+  const whole = /\d+(?![.\deE])/y;
+  whole.lastIndex = at;
+  return whole.test(text);
+}
+
 /** The items of a list of whole numbers that JSON can carry exactly; undefined for anything else. */
-function naturals(node: JsonNode | undefined): readonly number[] | undefined {
+function naturals(node: JsonNode | undefined, text: string): readonly number[] | undefined {
   if (node?.kind !== 'array') return undefined;
-  const values = node.items.map((item) => (item.kind === 'number' ? item.value : -1));
+  const values = node.items.map((item) => (item.kind === 'number' && isWritten(text, item.at) ? item.value : -1));
   return values.every((value) => Number.isSafeInteger(value) && value >= 0) ? values : undefined;
 }
 
