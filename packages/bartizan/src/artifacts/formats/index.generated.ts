@@ -4,6 +4,7 @@ import { format as agentSkill } from './agent-skill/format.ts';
 import { format as boosters } from './boosters/format.ts';
 import { format as bzip2 } from './bzip2/format.ts';
 import { format as chatTemplate } from './chat-template/format.ts';
+import { format as config } from './config/format.ts';
 import { format as dependencies } from './dependencies/format.ts';
 import { format as gguf } from './gguf/format.ts';
 import { format as gzip } from './gzip/format.ts';
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   boosters,
   bzip2,
   chatTemplate,
+  config,
   dependencies,
   gguf,
   gzip,

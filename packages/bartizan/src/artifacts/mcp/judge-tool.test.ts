@@ -91,9 +91,12 @@ describe('judgeTool', () => {
     expect([...judgeTool(one)].map(({ rule, message }) => `${rule.id} ${message}`)).toEqual([]);
   });
 
-  it.each(poisoned)('finds the orders of %s', (name, description, properties) => {
-    expect(say(tool(name, description, properties))).toContain('high mcp/poisoned-tool');
-  });
+  it.each(poisoned.map(([name, description, properties]) => ({ name, description, properties })))(
+    'finds the orders of $name',
+    ({ name, description, properties }) => {
+      expect(say(tool(name, description, properties))).toContain('high mcp/poisoned-tool');
+    },
+  );
 
   it.each(hidden)('finds what nobody sees: %s', (name, description) => {
     expect(say(tool(name, description))).toEqual([expect.stringMatching(/^(?:high|medium) mcp\/hidden-tool-text$/)]);

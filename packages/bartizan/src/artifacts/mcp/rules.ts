@@ -28,7 +28,7 @@ export const mcpRules = {
     severity: 'medium',
     description:
       'What agent and server say to one another, tool descriptions and credentials included, can be read and changed on the way.',
-    remediation: 'Use https.',
+    remediation: 'Reach the server over https.',
     references: refs('owasp-agentic-2026:ASI07', 'cwe:CWE-319'),
   },
   secret: {
