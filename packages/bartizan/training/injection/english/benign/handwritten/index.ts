@@ -7,10 +7,12 @@ import { mentions } from './mentions.ts';
 import { mentionsMore } from './mentions-more.ts';
 import { orders } from './orders.ts';
 import { questions } from './questions.ts';
+import { records } from './records.ts';
 import { requests } from './requests.ts';
 import { support } from './support.ts';
 import { tasks } from './tasks.ts';
 import { triggers } from './triggers.ts';
+import { work } from './work.ts';
 
 /** Innocent English texts written one by one. */
 export const handwrittenBenign: readonly Grammar<BenignKind>[] = [
@@ -21,8 +23,10 @@ export const handwrittenBenign: readonly Grammar<BenignKind>[] = [
   ...mentions,
   ...orders,
   ...questions,
+  ...records,
   ...requests,
   ...support,
   ...tasks,
   ...triggers,
+  ...work,
 ];
