@@ -1,7 +1,6 @@
 import { refs } from '../../../findings/index.ts';
-import { shopPrompt } from '../../stage/prompts.ts';
-import type { Attack, Scenario } from '../attack.ts';
-import { eachEntry, orderOf, speak } from '../speak.ts';
+import type { Attack } from '../attack.ts';
+import { orderScenarios } from '../order.ts';
 
 /** How the order is put; none holds the word that proves it. */
 const openings: Readonly<Record<string, (order: string) => string>> = {
@@ -30,14 +29,5 @@ export const attack: Attack = {
   severity: 'medium',
   references: refs('mitre-atlas:AML.T0054', 'owasp-llm-2026:LLM01'),
   needs: ['system-prompt'],
-  scenarios: () => eachEntry(openings, overrideWith),
+  scenarios: () => orderScenarios(openings),
 };
-
-function overrideWith(id: string, say: (order: string) => string): Scenario {
-  return speak({
-    id,
-    systemPrompt: shopPrompt,
-    goal: ({ proof }) => ({ kind: 'obey', proof }),
-    lines: (stage) => [say(orderOf(stage))],
-  });
-}
