@@ -18,7 +18,7 @@ const longestWord = 200;
 
 /** Cuts a text into sentences. Takes time in proportion to its length. */
 export function* sentencesOf(text: string): Generator<Sentence> {
-  const pattern = /\n[ \t]*(?=\n|[-*#\d>])|[^\s]+/g;
+  const pattern = /\n[ \t]*(?=\n|[-*#\d>])|[^\s<>]+/g;
   let words: Word[] = [];
   for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
     const [piece] = found;

@@ -3,10 +3,12 @@ import { BartizanError } from '../../../foundation/index.ts';
 import type { Component, System } from '../../../system/index.ts';
 import { encounterGap, encounters, namedPaths } from '../../component-files.ts';
 import { notExamined } from '../../finding.ts';
+import { parseJson } from '../../json/cursor.ts';
 import { examineServer } from '../../mcp/examine-server.ts';
 import { readConfiguration } from '../../mcp/read-configuration.ts';
 import { mcpRules as rules } from '../../mcp/rules.ts';
 import type { McpServer } from '../../mcp/server.ts';
+import { readTools } from '../../mcp/tools.ts';
 import { openFile } from '../../sources/file.ts';
 import { largestText, readText } from '../../text-content.ts';
 
@@ -58,19 +60,26 @@ function withoutConfiguration(component: Component, system: System, paths: numbe
 }
 
 /** Results for a configuration; none for a file that is something else. */
-async function examineFile(path: string, shownPath: string, isExpected: boolean): Promise<readonly CheckResult[]> {
+async function examineFile(path: string, shownPath: string, isNamed: boolean): Promise<readonly CheckResult[]> {
   const whereabouts = { path: shownPath, members: [] };
   let text: string;
   let servers: readonly McpServer[] | undefined;
+  let isExpected = isNamed;
   try {
     text = await readFileText(path);
     servers = await readConfiguration(text);
+    // What servers say about their tools lies beside; the scan of the files reads it.
+    if (servers === undefined && isExpected) isExpected = !isToolList(text);
   } catch (error) {
     if (!(error instanceof BartizanError)) throw error;
     return isExpected ? [notExamined(whereabouts, error.message)] : [];
   }
   if (servers === undefined) return isExpected ? [notExamined(whereabouts, 'has no list of MCP servers')] : [];
   return [...servers.flatMap((server) => [...examineServer(server, whereabouts, text)]), { type: 'examined' }];
+}
+
+function isToolList(text: string): boolean {
+  return readTools(parseJson(text)) !== undefined;
 }
 
 async function readFileText(path: string): Promise<string> {
