@@ -3,6 +3,8 @@ import { type Gap, isAtLeast, type Severity } from '../../findings/index.ts';
 import { compareText } from '../../foundation/index.ts';
 import type { ArtifactInput } from '../format.ts';
 import type { ByteSource } from '../source.ts';
+import { companionResults } from './companions.ts';
+import { embeddedLimit } from './embedded.ts';
 import { findingOf, type NoteSource, strongest, unknownCode } from './findings.ts';
 import { droppedByOldReaders } from './frames.ts';
 import type { ObservedReading } from './listing/observed.ts';
@@ -130,14 +132,19 @@ function frameNote(reading: Reading): Note | undefined {
 }
 
 function mergeGlobals(all: readonly Reading[]): readonly ImportedGlobal[] {
-  const merged = new Map<string, ImportedGlobal>();
-  for (const { stream } of all) {
+  const [first, ...others] = all;
+  const globals = [...(first?.stream.parts.globals.list() ?? [])];
+  const key = ({ module, name }: ImportedGlobal): string => `${module}\n${name}`;
+  // One reading lists each name once; a file may have a million of them.
+  const known = others.length === 0 ? undefined : new Set(globals.map(key));
+  for (const { stream } of others) {
     for (const global of stream.parts.globals.list()) {
-      const key = `${global.module}\n${global.name}`;
-      if (!merged.has(key)) merged.set(key, global);
+      if (known?.has(key(global)) !== false) continue;
+      known.add(key(global));
+      globals.push(global);
     }
   }
-  return [...merged.values()].sort((a, b) => compareText(a.module, b.module) || compareText(a.name, b.name));
+  return globals.sort((a, b) => compareText(a.module, b.module) || compareText(a.name, b.name));
 }
 
 /** Notes of all readings; what an earlier reading said is not said again. */
@@ -213,7 +220,11 @@ async function* loadedResults(job: Job, reading: Reading): AsyncGenerator<CheckR
 async function* embeddedResults(job: Job, reading: Reading): AsyncGenerator<CheckResult, void> {
   const { embedded, loaded } = reading.stream.parts;
   const depth = job.options.depth ?? 0;
-  for (const piece of embedded) {
+  if (embedded.length > embeddedLimit) {
+    const reason = `more than ${embeddedLimit} texts and byte strings look like a file of their own, the others were not examined`;
+    yield { type: 'gap', gap: { what: [job.input.path, ...job.input.members].join(' ! '), reason } };
+  }
+  for (const piece of embedded.slice(0, embeddedLimit)) {
     const headers = [2, 5, 9].map((header) => piece.start - header);
     if (headers.some((position) => loaded.has(position))) continue;
     const options = { depth, isLoaded: false };
@@ -313,6 +324,7 @@ async function* results(
   }
   for (const finding of unknownCode(globals, job.input)) yield { type: 'finding', finding };
   yield* missingParts(job, first);
+  yield* companionResults(job.input, new Set(all.flatMap(({ stream }) => [...stream.parts.companions])));
   for (const reading of all) {
     yield* loadedResults(job, reading);
     yield* embeddedResults(job, reading);

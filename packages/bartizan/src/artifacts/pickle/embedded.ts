@@ -1,7 +1,7 @@
-import type { Machine } from './machine.ts';
+import type { Embedded, Machine } from './machine.ts';
 
 /** Literals that are looked into in one file. */
-export const embeddedLimit = 100_000;
+export const embeddedLimit = 50_000;
 
 /** First bytes of literals that are worth a look, for the reading loop. */
 export const mayOpenFile = new Uint8Array(256);
@@ -23,17 +23,22 @@ export function looksLikeBase64Pickle(head: Uint8Array, at: number): boolean {
   return head[at] === 0x67 && head[at + 1] === 0x41 && third >= 0x49 && third <= 0x57;
 }
 
+/** Remembers a piece; one more than the limit says that there are others. */
+export function rememberPiece(m: Machine, piece: Embedded): void {
+  if (m.embedded.length <= embeddedLimit) m.embedded.push(piece);
+}
+
 /** Remembers a literal between two indices of the window if it may be a file of its own. */
 export function noteEmbedded(m: Machine, from: number, to: number, isBytes: boolean): void {
   const { bytes } = m;
   const first = bytes[from];
   if (first === 0x67) {
     if (!looksLikeBase64Pickle(bytes, from)) return;
-    m.embedded.push({ start: m.base + from, length: to - from, encoding: 'base64' });
+    rememberPiece(m, { start: m.base + from, length: to - from, encoding: 'base64' });
     return;
   }
   // Text that reads like a protocol 0 pickle is text about pickles more often than one.
   if (first !== 0x80 && first !== 0x50 && (!isBytes || bytes[to - 1] !== 0x2e)) return;
   if (!looksLikeFile(bytes, from, bytes[to - 1] ?? 0)) return;
-  if (m.embedded.length <= embeddedLimit) m.embedded.push({ start: m.base + from, length: to - from, encoding: 'raw' });
+  rememberPiece(m, { start: m.base + from, length: to - from, encoding: 'raw' });
 }

@@ -74,7 +74,7 @@ export function strongest(notes: Notes): readonly Note[] {
 }
 
 /** One finding for each top-level module of which the file needs code that nobody vetted. */
-export function unknownCode(globals: readonly ImportedGlobal[], input: ArtifactInput): readonly FindingDraft[] {
+export function* unknownCode(globals: readonly ImportedGlobal[], input: ArtifactInput): Generator<FindingDraft, void> {
   const rule = ruleById('pickle/unknown-code');
   const byTop = new Map<string, string[]>();
   for (const { module, name, tier } of globals) {
@@ -84,11 +84,11 @@ export function unknownCode(globals: readonly ImportedGlobal[], input: ArtifactI
     names.push(qualifiedName(module, name));
     byTop.set(top, names);
   }
-  return [...byTop].map(([top, names]) => {
+  for (const [top, names] of byTop) {
     const shownTop = qualifiedName(top, '').slice(0, -1);
     const listed = names.slice(0, 12).join(', ');
     const more = names.length > 12 ? ` and ${names.length - 12} more` : '';
-    return {
+    yield {
       rule: rule.id,
       title: `${rule.title}: ${shownTop}`,
       severity: rule.severity,
@@ -102,5 +102,5 @@ export function unknownCode(globals: readonly ImportedGlobal[], input: ArtifactI
       remediation: rule.remediation,
       identity: [shownTop],
     };
-  });
+  }
 }

@@ -1,7 +1,10 @@
-import { cellSpan, instanceBase, resultBase } from './cells.ts';
+import { instanceBase, resultBase } from './cells.ts';
 import type { ImportedGlobal } from './options.ts';
 import type { PolicyEntry } from './policy/entry.ts';
 import { lookUpName } from './policy/lookup.ts';
+
+/** Distinct names of one file: the largest pickles of real libraries have some thousand. */
+export const mostNames = 200_000;
 
 /** Whether a use of a name needs a closer look: not judged yet, fine every time, look each time. */
 export const verdicts = { open: 0, fine: 1, careful: 2 } as const;
@@ -35,7 +38,7 @@ export class Globals {
     const known = this.#indices.get(key);
     if (known !== undefined) return known;
     const index = this.records.length;
-    if (index >= cellSpan - 1) return -1;
+    if (index >= mostNames) return -1;
     if (index >= this.callVerdicts.length) this.#grow();
     this.#indices.set(key, index);
     this.imports.push(0);

@@ -1,7 +1,9 @@
 import { throwIfAborted } from '../../foundation/index.ts';
+import { showText } from '../finding.ts';
+import { isSiblingPath } from '../sibling-path.ts';
 import type { ByteSource } from '../source.ts';
 import { atoms, literalKind, literalPosition } from './cells.ts';
-import { embeddedLimit, looksLikeBase64Pickle, looksLikeFile } from './embedded.ts';
+import { looksLikeBase64Pickle, looksLikeFile, rememberPiece } from './embedded.ts';
 import { noFrame } from './frame-state.ts';
 import { decodeLiteral, edgeBytes, type Literal, longLiteralBytes, readCount } from './literals.ts';
 import {
@@ -126,9 +128,8 @@ async function noteLongEmbedded(
   const head = (await context.source.read(start, 4)).slice();
   const last = isBytes ? ((await context.source.read(end - 1, 1))[0] ?? 0) : 0;
   const length = end - start;
-  if (m.embedded.length > embeddedLimit) return;
-  if (looksLikeBase64Pickle(head, 0)) m.embedded.push({ start, length, encoding: 'base64' });
-  else if (looksLikeFile(head, 0, last)) m.embedded.push({ start, length, encoding: 'raw' });
+  if (looksLikeBase64Pickle(head, 0)) rememberPiece(m, { start, length, encoding: 'base64' });
+  else if (looksLikeFile(head, 0, last)) rememberPiece(m, { start, length, encoding: 'raw' });
 }
 
 /** Steps over a literal that is too long to hold. */
@@ -177,6 +178,22 @@ async function fetchLiteral(m: Machine, context: ReadingContext): Promise<void> 
   m.resumedAt = m.base + m.at;
 }
 
+/** Companions that are named one by one. */
+const companionsKept = 1_000;
+
+function noteCompanion(m: Machine, name: string | undefined, parts: MachineParts): void {
+  const isBeside = name !== undefined && isSiblingPath(name);
+  if (isBeside && parts.companions.size < companionsKept) parts.companions.add(name);
+  note(m, {
+    rule: 'pickle/companion-file',
+    severity: isBeside ? 'low' : 'high',
+    identity: ['companion-file'],
+    message: isBeside
+      ? 'Arrays of this old joblib file lie in companion files beside it, which are loaded with it.'
+      : `Loading the file loads another one as an array${name === undefined ? ', under a name that is made while loading' : `: ${showText(name)}`}. joblib keeps arrays beside the file and nowhere else; what is loaded so may run code.`,
+  });
+}
+
 /** Steps over what joblib reads between two opcodes. @returns why it cannot, or undefined */
 async function skipArray(m: Machine, context: ReadingContext, parts: MachineParts): Promise<string | undefined> {
   const array = m.array;
@@ -187,12 +204,7 @@ async function skipArray(m: Machine, context: ReadingContext, parts: MachinePart
   m.frameEnd = noFrame;
   if (array.kind === 'undetermined') return `the end of a raw array cannot be found: ${array.why}`;
   if (array.kind === 'companion') {
-    note(m, {
-      rule: 'pickle/companion-file',
-      severity: 'low',
-      identity: ['companion-file'],
-      message: 'Arrays of this old joblib file lie in companion files beside it, which are loaded with it.',
-    });
+    noteCompanion(m, array.name, parts);
     return undefined;
   }
   let end = position;

@@ -10,7 +10,7 @@ import {
   literalKind,
 } from './cells.ts';
 import { judgeChange, judgePairs, noteEscapes } from './changes.ts';
-import { verdicts } from './globals.ts';
+import { mostNames, verdicts } from './globals.ts';
 import { rawArrayAfter } from './joblib-arrays.ts';
 import { callName, callValue } from './judge.ts';
 import { longLiteralBytes } from './literals.ts';
@@ -21,7 +21,7 @@ import { judgeState } from './states.ts';
 
 const underflow = 'an opcode takes more from the stack than is there';
 const noMark = 'an opcode needs a MARK that is not there';
-const tooManyNames = 'more than a million imported names';
+const tooManyNames = `more than ${mostNames} imported names`;
 
 /** Pushes an imported name. */
 export function pushName(m: Machine, module: string, name: string): Signal {
