@@ -17,7 +17,18 @@ export {
   type StreamScanner,
   type StreamStep,
 } from './leaks/index.ts';
-export { findPersonalData, personalRules } from './personal/index.ts';
+export {
+  createPseudonymSession,
+  findPersonalData,
+  type PseudonymOptions,
+  type PseudonymSession,
+  personalRules,
+  type RestoreTarget,
+  readVault,
+  type StreamRestorer,
+  type Vault,
+  type VaultEntry,
+} from './personal/index.ts';
 export { findSecrets, maskSecret, secretRules } from './secrets/index.ts';
 export { type Channel, channels, type Reason, type Span, type SpanKind, type TextRange, type View } from './span.ts';
 export { type ViewLimits, viewLimits, viewsOf } from './views/index.ts';

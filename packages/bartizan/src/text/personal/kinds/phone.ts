@@ -16,6 +16,8 @@ function load(): Library {
 const candidate =
   /(?<![\p{L}\p{N}_.,:/@=&%-])(?:\+|\(\+?|00)?\d{1,5}(?:[ ./()\u00a0-]{0,2}\d{1,12}){0,7}(?: ?(?:x|ext\.?|extension|#) ?\d{1,6})?(?![\p{N}_@%]|[-.,:/]\d|\p{L})/gu;
 
+const extensionOf = / ?(?:x|ext\.?|extension|#) ?(\d{1,6})$/;
+
 const words =
   /\b(?:phones?|tele(?:phone|fon|fono|phones?)|tel|mobile|mob|cell(?:phone|ular)?|call(?:ed|ing)?|sms|whats ?app|signal|fax|hotline|contact|reach(?:ed)?|dial|ring|text(?:ed| me| us)|number is|callback|handy|rufnummer|t[ée]l[ée]phone|m[óo]vil|cellulare|telefoon|telefone|celular|puhelin|mobil)\b|☎|📞|电话|電話|手机|携帯|전화|тел|هاتف/;
 const otherWords =
@@ -58,7 +60,10 @@ const homes: readonly CountryCode[] = [
 export const phone: PersonalKind = {
   rule: personalRule('phone', 'telephone number'),
   label: 'PHONE',
-  normalise: (value) => readNumber(value)?.number ?? value.replaceAll(/\D/g, ''),
+  normalise: (value) => {
+    const extension = extensionOf.exec(value)?.[1] ?? '';
+    return `${readNumber(value)?.number ?? value.replaceAll(/\D/g, '')}${extension === '' ? '' : `x${extension}`}`;
+  },
   *find(text): Generator<PersonalFind, void> {
     for (const { 0: written, index } of text.matchAll(candidate)) {
       const start = written.startsWith('(') && !written.includes(')') ? index + 1 : index;
@@ -77,7 +82,7 @@ export const phone: PersonalKind = {
 
 function judge(value: string, hasWords: boolean): number | undefined {
   const { parsePhoneNumberFromString } = load();
-  const plain = value.replace(/ ?(?:x|ext\.?|extension|#) ?\d{1,6}$/, '');
+  const plain = value.replace(extensionOf, '');
   if (/^(?:\(?\+|00)/.test(plain)) {
     const parsed = parsePhoneNumberFromString(plain.replace(/^\(?(?:\+|00)/, '+'));
     if (parsed?.isValid() === true) return 0.95;
@@ -100,6 +105,6 @@ function isOther(value: string): boolean {
 
 function readNumber(value: string): PhoneNumber | undefined {
   const { parsePhoneNumberFromString } = load();
-  const plain = value.replace(/ ?(?:x|ext\.?|extension|#) ?\d{1,6}$/, '').replace(/^\(?(?:\+|00)/, '+');
+  const plain = value.replace(extensionOf, '').replace(/^\(?(?:\+|00)/, '+');
   return parsePhoneNumberFromString(plain, 'US');
 }

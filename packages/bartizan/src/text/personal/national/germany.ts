@@ -14,7 +14,7 @@ function isTaxId(value: string): boolean {
 
 /** Weights 7, 3, 1 over digits and letters (A = 10): ICAO 9303. */
 function isIdCard(value: string): boolean {
-  const sum = [...value.slice(0, 9)].reduce(
+  const sum = Array.from(value.slice(0, 9)).reduce(
     (total, sign, place) => total + Number.parseInt(sign, 36) * ([7, 3, 1][place % 3] ?? 0),
     0,
   );

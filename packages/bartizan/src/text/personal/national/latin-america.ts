@@ -7,7 +7,10 @@ const curpSigns = '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ';
 /** Weights 18 to 2 over a list of signs in which Ñ follows N: RENAPO. */
 function isCurp(value: string): boolean {
   if (!isDate(Number(value.slice(4, 6)), Number(value.slice(6, 8)), Number(value.slice(8, 10)))) return false;
-  const sum = [...value.slice(0, 17)].reduce((total, sign, place) => total + curpSigns.indexOf(sign) * (18 - place), 0);
+  const sum = Array.from(value.slice(0, 17)).reduce(
+    (total, sign, place) => total + curpSigns.indexOf(sign) * (18 - place),
+    0,
+  );
   return (10 - (sum % 10)) % 10 === Number(value.charAt(17));
 }
 
