@@ -27,6 +27,12 @@ const files = [
   'hostile/boosters/child-outside.json',
   'benign/boosters/catboost.cbm',
   'benign/boosters/real-lightgbm.txt',
+  'repositories/elsewhere/config.json',
+  'repositories/differing-tokens/tokenizer.json',
+  'repositories/licence-conflict/README.md',
+  'repositories/loose-packages/requirements.txt',
+  '../src/artifacts/formats/dependencies/cases/environment.yml',
+  '../src/artifacts/formats/tokenizer/cases/template-instruction.json',
 ];
 
 async function examine(bytes: Uint8Array) {

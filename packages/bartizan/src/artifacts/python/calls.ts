@@ -1,11 +1,20 @@
 import type { Environment } from './environment.ts';
 import { foldCall } from './fold.ts';
-import { callers, canonicalPath, isSecretName, type Known, knownFunctions, sensitiveModules } from './known.ts';
+import {
+  callers,
+  canonicalPath,
+  isSecretName,
+  type Known,
+  knownFunctions,
+  sensitiveModules,
+  tellingNames,
+} from './known.ts';
 import { report } from './report-event.ts';
 import type { Argument, Expression } from './syntax.ts';
 import {
   label,
   labelsOf,
+  listOf,
   onlyText,
   textsOf,
   union,
@@ -62,7 +71,8 @@ function callOne(callee: Value, call: Call, given: Given, environment: Environme
     case 'function': {
       const { unit } = environment;
       unit.calls.add(callee.unit);
-      if ((given.labels & (label.secret | label.credentialPath)) !== 0) unit.entrusted.add(callee.unit);
+      if ((given.labels & (label.secret | label.credentialPath)) !== 0)
+        unit.entrusted.set(callee.unit, environment.at ?? call.at);
       if (environment.program.depth < deepestCall) callee.unit.evaluate();
       return withLabels(callee.unit.returns ?? unknown, given.labels);
     }
@@ -116,6 +126,11 @@ function formatText(template: string, given: Given): Values {
 }
 
 function callObject(path: string, callee: Value, call: Call, given: Given, environment: Environment): Values {
+  const [getter] = /\.__getattr(?:ibute)?__$/.exec(path) ?? [];
+  if (getter !== undefined && path !== 'builtins.object.__getattribute__') {
+    const owner: Value = { kind: 'object', path: path.slice(0, -getter.length), labels: callee.labels };
+    return attributeNamed([owner], given.positional[0], call, environment);
+  }
   const special = callSpecial(path, call, given, environment);
   if (special !== undefined) return special;
   if (callers.has(path)) {
@@ -123,6 +138,10 @@ function callObject(path: string, callee: Value, call: Call, given: Given, envir
   }
   const labels = given.labels | callee.labels;
   const known = knownFunctions.get(path);
+  if (known?.act === 'dynamic-code') {
+    const values = runCode(path, call, given, environment);
+    return path === 'builtins.eval' ? withLabels(values, labels) : [{ kind: 'result', of: path, labels }];
+  }
   if (known !== undefined) reportKnown(path, known, call, given, labels, environment);
   reportPaths(path, call, labels, given, environment);
   const folded = foldCall(path, undefined, given.positional);
@@ -141,15 +160,14 @@ function reportKnown(
 ): void {
   const [argument] = textsOf(given.positional[0]);
   const at = call.at;
-  if (known.act === 'dynamic-code') {
-    reportCode(path, call, given, environment);
-    return;
-  }
   if (known.isSending === true && sendsSecrets(given)) {
     report(environment, { act: 'exfiltration', path, at, argument });
   }
   if (known.act === undefined || isHarmless(path, given)) return;
-  const isFetched = known.act === 'unsafe-load' && (labels & label.decoded) !== 0;
+  // A pickle that stands in the code is a program that nobody can read.
+  const isFetched =
+    known.act === 'unsafe-load' &&
+    ((labels & label.decoded) !== 0 || (path.endsWith('.loads') && argument !== undefined));
   report(environment, { act: isFetched ? 'decoded-code' : known.act, path, at, argument });
 }
 
@@ -180,7 +198,7 @@ function isConstantTrue(given: Given, name: string): boolean {
 }
 
 /** `exec`, `eval` and their like: known source is read in its place. */
-function reportCode(path: string, call: Call, given: Given, environment: Environment): void {
+function runCode(path: string, call: Call, given: Given, environment: Environment): Values {
   const [first = unknown] = given.positional;
   const labels = labelsOf(first) | (path === 'runpy.run_path' ? given.labels : 0);
   const at = call.at;
@@ -192,10 +210,12 @@ function reportCode(path: string, call: Call, given: Given, environment: Environ
   else if ((labels & label.decoded) !== 0) report(environment, { act: 'decoded-code', path, at, argument });
   else if (isUnknown && given.all.length > 0)
     report(environment, { act: 'dynamic-code', path, at, argument: undefined });
-  if (isFile) return;
+  if (isFile) return unknown;
+  let values: Values = unknown;
   for (const { text, labels: own } of sources) {
-    environment.program.execute(text, environment, (own & label.decoded) !== 0, at);
+    values = union(environment.program.execute(text, environment, (own & label.decoded) !== 0, at), values);
   }
+  return values;
 }
 
 /** What depends on which file is opened, or on whole modules being looked through. */
@@ -222,11 +242,33 @@ function callSpecial(path: string, call: Call, given: Given, environment: Enviro
     case 'builtins.__import__':
     case 'importlib.import_module':
     case 'importlib.__import__':
-      return importNamed(first);
+    case 'pkgutil.resolve_name':
+    case 'pydoc.locate':
+    case 'sys.modules.get':
+    case 'sys.modules.pop':
+      return importNamed(path, first);
+    case 'operator.methodcaller':
+      for (const name of textsOf(first).filter((one) => tellingNames.has(one))) {
+        report(environment, { act: 'hidden-name', path, at: call.at, argument: name });
+      }
+      return undefined;
     case 'builtins.getattr':
-    case 'builtins.vars':
+    case 'builtins.object.__getattribute__':
+    case 'inspect.getattr_static':
+      return attributeNamed(first ?? unknown, second, call, environment);
     case 'operator.attrgetter':
-      return path === 'builtins.getattr' ? attributeNamed(first ?? unknown, second, call, environment) : first;
+      return textsOf(first).some((one) => tellingNames.has(one.slice(one.lastIndexOf('.') + 1)))
+        ? [{ kind: 'object', path: `os.${textsOf(first)[0]?.split('.').at(-1)}`, labels: 0 }]
+        : undefined;
+    case 'builtins.vars':
+      return first ?? [{ kind: 'module', module: environment.module, labels: 0 }];
+    case 'builtins.dict':
+    case 'types.SimpleNamespace':
+      if (isWholeEnvironment(first)) return unknownWith(label.secret);
+      if (given.all.some((values) => values.some(({ kind }) => kind === 'object'))) {
+        return [listOf([...given.all.flat(), ...unknown], given.labels)];
+      }
+      break;
     case 'builtins.globals':
     case 'builtins.locals':
       return [{ kind: 'module', module: environment.module, labels: 0 }];
@@ -243,18 +285,19 @@ function callSpecial(path: string, call: Call, given: Given, environment: Enviro
     case 'builtins.staticmethod':
     case 'builtins.classmethod':
       return first;
-    case 'builtins.dict':
     case 'builtins.str':
     case 'builtins.repr':
     case 'json.dumps':
-      if (first?.some((value) => value.kind === 'object' && value.path === 'os.environ') === true) {
-        return unknownWith(label.secret);
-      }
+      if (isWholeEnvironment(first)) return unknownWith(label.secret);
   }
   if (/(?:^|\.)from_pretrained$|^transformers\.pipeline$/.test(path) && trustsRemoteCode(call)) {
     report(environment, { act: 'remote-code', path, at: call.at, argument: textsOf(first)[0] });
   }
   return undefined;
+}
+
+function isWholeEnvironment(values: Values | undefined): boolean {
+  return values?.some((value) => value.kind === 'object' && value.path === 'os.environ') === true;
 }
 
 function trustsRemoteCode(call: Call): boolean {
@@ -263,9 +306,11 @@ function trustsRemoteCode(call: Call): boolean {
   );
 }
 
-function importNamed(name: Values | undefined): Values {
-  const known = textsOf(name);
-  if (known.length > 0) return known.map((path) => ({ kind: 'object', path: canonicalPath(path), labels: 0 }));
+/** `__import__('os.path')` gives the first module, unless it is told otherwise. */
+function importNamed(path: string, name: Values | undefined): Values {
+  const known = textsOf(name).map((one) => one.replace(':', '.'));
+  const all = path.endsWith('__import__') ? known.flatMap((one) => [one, one.split('.')[0] ?? one]) : known;
+  if (all.length > 0) return [...new Set(all)].map((one) => ({ kind: 'object', path: canonicalPath(one), labels: 0 }));
   return unknownWith(label.dynamic);
 }
 

@@ -25,10 +25,10 @@ export interface Program {
   find(from: PythonModule, level: number, name: string): PythonModule | undefined;
   /** Values that were given to attributes of objects that nothing is known of, by the attribute's name. */
   readonly attributes: Map<string, Values>;
-  /** Runs code that stands in a text, in the place where it is executed. */
-  execute(source: string, environment: Environment, isDecoded: boolean, at: number): void;
+  /** Runs code that stands in a text, in the place where it is executed; gives what its last expression is. */
+  execute(source: string, environment: Environment, isDecoded: boolean, at: number): Values;
   /** Counts a step, and throws once there were too many. */
-  step(): void;
+  step(count?: number): void;
   /** How deep expressions and functions are evaluated at the moment. */
   depth: number;
 }

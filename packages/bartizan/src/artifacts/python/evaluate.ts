@@ -10,6 +10,7 @@ import {
   type ClassDefinition,
   label,
   labelsOf,
+  listOf,
   onlyText,
   union,
   unknown,
@@ -22,6 +23,9 @@ import {
 /** How deep evaluating goes; real code stays below a tenth of it. */
 const deepest = 700;
 
+/** Nothing that is known here has a longer name. */
+const longestPath = 300;
+
 /** Items of a comprehension that are computed one by one. */
 const mostIterations = 5000;
 
@@ -32,7 +36,12 @@ export function evaluate(expression: Expression, environment: Environment): Valu
   if (program.depth > deepest) throw new EvaluationLimit('its expressions are nested too deep');
   program.depth += 1;
   try {
-    return evaluateKind(expression, environment);
+    const values = evaluateKind(expression, environment);
+    // Long texts cost by their length, wherever they are compared or put together again.
+    for (const value of values) {
+      if (value.kind === 'text' && value.text.length > 1000) program.step(value.text.length >> 7);
+    }
+    return values;
   } finally {
     program.depth -= 1;
   }
@@ -59,7 +68,7 @@ function evaluateKind(expression: Expression, environment: Environment): Values 
     case 'subscript':
       return evaluateSubscript(expression, environment);
     case 'list':
-      return [{ kind: 'list', items: itemsOf(expression.items, environment), labels: 0 }];
+      return [listOf(itemsOf(expression.items, environment))];
     case 'dict':
       return evaluateDict(expression, environment);
     case 'binary':
@@ -123,7 +132,7 @@ function evaluateDict(expression: Expression & { readonly kind: 'dict' }, enviro
     if (keeps && items.length < 1000) items.push(...values);
   }
   // Marked as no sequence by an unknown item, so that nobody takes the order for that of a list.
-  return [{ kind: 'list', items: [...items, ...unknown], labels: 0 }];
+  return [listOf([...items, ...unknown])];
 }
 
 function evaluateFormat(parts: readonly (string | Expression)[], environment: Environment): Values {
@@ -189,12 +198,12 @@ export function attributeOf(owner: Value, name: string, at: number, environment:
   switch (owner.kind) {
     case 'object': {
       if (name === '__dict__') return [owner];
-      return [{ kind: 'object', path: canonicalPath(`${owner.path}.${name}`), labels: owner.labels }];
+      return member(owner.path, name, owner.labels);
     }
     case 'result':
-      return [{ kind: 'object', path: canonicalPath(`${owner.of}.${name}`), labels: owner.labels }];
+      return member(owner.of, name, owner.labels);
     case 'module':
-      return owner.module.scope.names.get(name) ?? unknown;
+      return owner.module.scope.names.get(name) ?? unknownWith(label.dynamic);
     case 'class':
     case 'instance':
       return memberOf(owner.definition, name) ?? environment.program.attributes.get(name) ?? unknown;
@@ -209,6 +218,11 @@ export function attributeOf(owner: Value, name: string, at: number, environment:
     case 'unknown':
       return attributeOfUnknown(owner, name, at, environment);
   }
+}
+
+function member(path: string, name: string, labels: number): Values {
+  if (path.length + name.length > longestPath) return unknownWith(labels);
+  return [{ kind: 'object', path: canonicalPath(`${path}.${name}`), labels }];
 }
 
 function attributeOfUnknown(owner: Value, name: string, at: number, environment: Environment): Values {
@@ -308,14 +322,14 @@ function evaluateComprehension(
       bind(scope, clause.target.name, [item], true);
       results.push(...evaluate(element, inner));
     }
-    return [{ kind: 'list', items: results, labels: 0 }];
+    return [listOf(results)];
   }
   clauses.forEach(({ target, conditions }, index) => {
     assignLoosely(target, sources[index] ?? unknown, inner);
     for (const condition of conditions) evaluate(condition, inner);
   });
   const results = elements.flatMap((one) => evaluate(one, inner));
-  return [{ kind: 'list', items: [...results, ...unknown], labels: 0 }];
+  return [listOf([...results, ...unknown])];
 }
 
 /** Binds the names of a target to anything that the source may hold. */

@@ -58,6 +58,22 @@ describe('what runs on import', () => {
       'import asyncio\nasync def f():\n  await asyncio.create_subprocess_shell("x")\nasyncio.run(f())',
       'critical process',
     ],
+    ['import logging\nlogging.os.system("x")', 'critical process'],
+    ['import os.path as p\np.os.system("x")', 'critical process'],
+    ['__import__("os.path").system("x")', 'critical process'],
+    ['eval("__import__(\'os\')").system("x")', 'critical process'],
+    ['import os\nos.__getattribute__("system")("x")', 'critical process'],
+    ['import os\nobject.__getattribute__(os, "system")("x")', 'critical process'],
+    ['import pkgutil\npkgutil.resolve_name("os:system")("x")', 'critical process'],
+    ['import sys\nsys.modules.get("os").system("x")', 'critical process'],
+    ['import os\nglobals().get("os").system("x")', 'critical process'],
+    ['import os\ndict(a=os)["a"].system("x")', 'critical process'],
+    ['import operator, os\noperator.attrgetter("system")(os)("x")', 'critical process'],
+    ['import ctypes\nctypes.CDLL(None).system(b"x")', 'critical process'],
+    ['import pickle\npickle.loads(b"cos\\nsystem\\n(S\'x\'\\ntR.")', 'critical hidden-code'],
+    ['import os\ndef __getattr__(name):\n  os.system("x")', 'critical process'],
+    ['n = {}\nexec("def f():\\n  import os\\n  os.system(1)", n)\nn["f"]()', 'high process'],
+    ['import os\nclass A:\n  @property\n  def x(self):\n    os.system("x")', 'high process'],
   ])('%s', async (code, expected) => expect(await lines(code)).toContain(expected));
 });
 

@@ -3,7 +3,8 @@ import { finding, notExamined, showText } from '../finding.ts';
 import type { ArtifactInput } from '../format.ts';
 import { judge } from './judge.ts';
 import { EvaluationLimit } from './limit.ts';
-import { besides, lineOf, loadModules, type PythonEntry } from './load.ts';
+import { lineCounter } from './lines.ts';
+import { besides, loadModules, type PythonEntry } from './load.ts';
 import type { PythonModule } from './module.ts';
 import { createProgram, type PythonProgram } from './program.ts';
 import { type Reach, reachOf } from './reach.ts';
@@ -41,9 +42,12 @@ export async function* examinePython(
   }
   const modules = [...program.modules.values()];
   const reach = reachOf(modules, names, options.isEntryPoint ?? (() => false));
+  const sending = sendersOf(modules);
   for (const module of modules) {
+    const lineOf = lineCounter(module.source);
     for (const unit of [module.unit, ...module.functions]) {
-      yield* reportUnit(input, module, unit, reach.get(unit) ?? 'import');
+      const events = eventsOf(unit, sending);
+      yield* reportUnit(input, { ...module, lineOf }, unit, events, reach.get(unit) ?? 'import');
     }
   }
   return isComplete;
@@ -65,18 +69,19 @@ function evaluateAll(program: PythonProgram, entries: ReadonlySet<string>): stri
 
 function* reportUnit(
   input: ArtifactInput,
-  module: PythonModule,
+  module: Pick<PythonModule, 'path' | 'source'> & { readonly lineOf: (at: number) => number },
   unit: Unit,
+  events: readonly Event[],
   reach: Reach,
 ): Generator<CheckResult, void> {
   const place = besides(input, module.path);
   const seen = new Set<string>();
-  for (const event of eventsOf(unit)) {
+  for (const event of events) {
     const judgement = judge(event.act, reach);
     const key = `${event.act} ${event.path} ${event.argument ?? ''}`;
     if (judgement === undefined || seen.has(key)) continue;
     seen.add(key);
-    const line = lineOf(module.source, event.at);
+    const line = module.lineOf(event.at);
     const code = sourceLine(module.source, event.at);
     const argument = event.argument === undefined ? '' : ` with ${JSON.stringify(mask(showText(event.argument, 80)))}`;
     yield finding(place, judgement.rule, {
@@ -90,19 +95,33 @@ function* reportUnit(
 }
 
 /** What a unit does, and what giving credentials to functions that send comes to. */
-function eventsOf(unit: Unit): readonly Event[] {
-  const sender = [...unit.entrusted].find((one) => sends(one, new Set()));
-  const event = sender?.events.find(({ act }) => act === 'network') ?? unit.events[0];
-  if (sender === undefined || event === undefined) return unit.events;
-  const at = unit.events.find(({ act }) => act === 'credentials')?.at ?? 0;
-  return [...unit.events, { ...event, act: 'exfiltration', at, path: sender.name, argument: undefined }];
+function eventsOf(unit: Unit, sending: ReadonlySet<Unit>): readonly Event[] {
+  const [sender, at = 0] = [...unit.entrusted].find(([one]) => sending.has(one)) ?? [];
+  if (sender === undefined) return unit.events;
+  return [...unit.events, { act: 'exfiltration', at, path: sender.name, argument: undefined, isDecoded: false }];
 }
 
-function sends(unit: Unit, seen: Set<Unit>): boolean {
-  if (seen.has(unit)) return false;
-  seen.add(unit);
-  if (unit.events.some(({ act }) => act === 'network')) return true;
-  return [...unit.calls].some((one) => sends(one, seen));
+/** Units that reach the network, themselves or through what they call. */
+function sendersOf(modules: readonly PythonModule[]): ReadonlySet<Unit> {
+  const callersOf = new Map<Unit, Unit[]>();
+  const sending = new Set<Unit>();
+  for (const unit of modules.flatMap((module) => [module.unit, ...module.functions])) {
+    for (const called of unit.calls) {
+      const known = callersOf.get(called);
+      if (known === undefined) callersOf.set(called, [unit]);
+      else known.push(unit);
+    }
+    if (unit.events.some(({ act }) => act === 'network')) sending.add(unit);
+  }
+  const open = [...sending];
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    for (const caller of callersOf.get(unit) ?? []) {
+      if (sending.has(caller)) continue;
+      sending.add(caller);
+      open.push(caller);
+    }
+  }
+  return sending;
 }
 
 function when(unit: Unit, reach: Reach): string {

@@ -1,5 +1,5 @@
 import { decodeBy, decodeText, longestText as longest } from './decode.ts';
-import { label, type Value, type Values } from './values.ts';
+import { label, listOf, type Value, type Values } from './values.ts';
 
 /** Results of functions on known texts: what hides a name or a program from a reader. */
 export function foldCall(path: string, receiver: Value | undefined, args: readonly Values[]): Value | undefined {
@@ -60,7 +60,7 @@ function foldSequence(path: string, value: Value | undefined): Value | undefined
         ? Array.from(value.text, (part) => ({ ...value, text: part }))
         : undefined;
   if (items === undefined) return undefined;
-  return { kind: 'list', items: path.endsWith('reversed') ? items.toReversed() : items, labels: value?.labels ?? 0 };
+  return listOf(path.endsWith('reversed') ? items.toReversed() : items, value?.labels ?? 0);
 }
 
 function foldMethod(
@@ -94,7 +94,7 @@ function foldMethod(
         labels,
       );
     case 'split':
-      return { kind: 'list', items: split(receiver, argument), labels };
+      return listOf(split(receiver, argument), labels);
     case 'join':
       return first === undefined ? undefined : join(own, first, labels);
     case 'hex':

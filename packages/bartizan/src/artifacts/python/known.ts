@@ -38,6 +38,9 @@ export const knownFunctions: ReadonlyMap<string, Known> = new Map([
     'pip._internal: main',
     'pip._internal.cli.main: main',
     'ensurepip: bootstrap',
+    'ctypes.CDLL: system popen execv execve execvp',
+    'ctypes.PyDLL: system popen execv execve execvp',
+    'ctypes.cdll.LoadLibrary: system popen execv execve execvp',
   ]),
   ...table({ act: 'dynamic-code' }, [
     'builtins: exec eval execfile',
@@ -51,6 +54,8 @@ export const knownFunctions: ReadonlyMap<string, Known> = new Map([
     'pdb: run runeval',
     'trace.Trace: run runctx',
     'types: FunctionType',
+    'imp: load_source load_module',
+    'importlib.machinery.SourceFileLoader: load_module exec_module',
   ]),
   ...table({ act: 'network', yields: downloaded, isSending: true }, [
     'requests: get post put patch delete head request',
@@ -169,8 +174,14 @@ const aliases: readonly (readonly [RegExp, string])[] = [
   [/^os\.environb/, 'os.environ'],
 ];
 
+/** Modules that others import as well, so that they can be reached as `logging.os` or `tempfile._os`. */
+const throughOthers =
+  /^(?!asyncio\.).+\._?(os|sys|subprocess|builtins|importlib|runpy|pty|ctypes|pickle|marshal|socket|shutil)\.(\w[\w.]*)$/;
+
 /** The name under which something is known here. */
 export function canonicalPath(path: string): string {
+  const [, module, name] = throughOthers.exec(path) ?? [];
+  if (module !== undefined) return `${module}.${name}`;
   for (const [pattern, name] of aliases) if (pattern.test(path)) return path.replace(pattern, name);
   return path;
 }

@@ -4,6 +4,7 @@ import { finding, notExamined, showText } from '../finding.ts';
 import type { ArtifactInput } from '../format.ts';
 import type { ByteSource } from '../source.ts';
 import { decodeSource } from './decode-source.ts';
+import { lineCounter } from './lines.ts';
 import { parsePython } from './parse.ts';
 import { modulePaths, type PythonProgram } from './program.ts';
 import { pythonRules } from './rules.ts';
@@ -108,18 +109,10 @@ async function* readModule(
     return statements;
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
-    const line = lineOf(decoded.text, error.at);
+    const line = lineCounter(decoded.text)(error.at);
     yield notExamined(place, `is no Python 3 at line ${line}: ${error.message}`, { line });
     return undefined;
   }
-}
-
-/** The line, from 1, of an index, as Python counts lines. */
-export function lineOf(text: string, at: number): number {
-  let line = 1;
-  const ends = /\r\n|\r|\n/g;
-  for (let end = ends.exec(text); end !== null && end.index < at; end = ends.exec(text)) line += 1;
-  return line;
 }
 
 interface Import {

@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts';
 import type { Expression } from './syntax.ts';
-import { label, labelsOf, unknown, unknownWith, type Value, type Values } from './values.ts';
+import { label, labelsOf, listOf, unknown, unknownWith, type Value, type Values } from './values.ts';
 
 const longest = 2 ** 20;
 
@@ -30,7 +30,7 @@ function binary(operator: string, a: Value, b: Value): Value | undefined {
   if (a.kind === 'text' && b.kind === 'number' && operator === '*') return repeat(a, b.number);
   if (a.kind === 'list' && b.kind === 'list' && operator === '+') {
     const isShort = a.items.length + b.items.length < 10_000;
-    return isShort ? { kind: 'list', items: [...a.items, ...b.items], labels } : undefined;
+    return isShort ? listOf([...a.items, ...b.items], labels) : undefined;
   }
   if (a.kind !== 'number' || b.kind !== 'number') return undefined;
   const number = arithmetic(operator, a.number, b.number);

@@ -81,6 +81,22 @@ describe('parsePython', () => {
 });
 
 describe('examining', () => {
+  it.each([
+    ['lists of lists', `x = []\n${'x = [x, x]\n'.repeat(5000)}`],
+    ['long names', `import os\nx = os\n${'x = x.yyyyyyyy\n'.repeat(50_000)}`],
+    ['long texts', `x = "abcdefgh"\n${'if x: x = x + x[::-1] + "a"\n'.repeat(20_000)}`],
+    ['nested loops', `y = range\nx = [${'1,'.repeat(4000)}]\n[[[a for a in x] for b in x] for c in x]`],
+    [
+      'functions that call one another',
+      `${Array.from({ length: 3000 }, (_, i) => `def f${i}(): return f${i + 1}()`).join('\n')}\nf0()`,
+    ],
+    ['programs in programs', `x = "exec(x)"\nexec(x)`],
+    ['many unions', `${'if a: x = f()\nelse: x = g()\nx.y.z(x)\n'.repeat(10_000)}`],
+  ])('ends for %s', async (_, source) => {
+    const { gaps } = await examineFiles({ 'a.py': source });
+    expect(gaps.every(({ reason }) => /^the code was not followed/.test(reason))).toBe(true);
+  });
+
   it('ends for any program', async () => {
     const lines = fc.constantFrom(
       'x = x + x',

@@ -8,10 +8,10 @@ import { runStatements } from './statements.ts';
 import type { Statement } from './syntax.ts';
 import { PythonSyntaxError } from './syntax-error.ts';
 import { createUnit } from './unit.ts';
-import type { Values } from './values.ts';
+import { unknown, type Values } from './values.ts';
 
 /** Steps for one examination: some ten seconds would be too long, a few hundred thousand lines take less. */
-const mostSteps = 5_000_000;
+const mostSteps = 3_000_000;
 
 /** Code in texts that is read, one within the other. */
 const mostTexts = 200;
@@ -36,8 +36,9 @@ export function createProgram(): PythonProgram {
       }
       return undefined;
     },
-    step() {
-      if (++steps > mostSteps) throw new EvaluationLimit('evaluating it takes too many steps');
+    step(count = 1) {
+      steps += count;
+      if (steps > mostSteps) throw new EvaluationLimit('evaluating it takes too many steps');
     },
     execute(source, environment, isDecoded, at) {
       if (++texts > mostTexts) throw new EvaluationLimit('it runs too many programs from texts');
@@ -52,10 +53,18 @@ export function createProgram(): PythonProgram {
         statements = parsePython(source.trim());
       } catch (error) {
         // Python would refuse it as well.
-        if (error instanceof PythonSyntaxError) return;
+        if (error instanceof PythonSyntaxError) return unknown;
         throw error;
       }
-      runStatements(statements, inner);
+      const { functions } = environment.module;
+      const before = functions.length;
+      const last = statements.at(-1);
+      runStatements(statements.slice(0, -1), inner);
+      const values = last?.kind === 'expression' ? evaluate(last.value, inner) : unknown;
+      if (last !== undefined && last.kind !== 'expression') runStatements([last], inner);
+      // They end up in a name space that nobody follows.
+      for (const unit of functions.slice(before)) environment.unit.mentions.add(unit);
+      return values;
     },
   };
   return {

@@ -14,7 +14,7 @@ const hooks: ReadonlySet<string> = new Set(
     'forward generate from_pretrained save_pretrained setup post_init tie_weights init_weights _init_weights ' +
     'get_input_embeddings prepare_inputs_for_generation tokenize _tokenize encode decode batch_decode ' +
     'convert_tokens_to_string apply_chat_template preprocess postprocess _forward _sanitize_parameters ' +
-    'handle initialize inference load_model transform predict call build'
+    'handle initialize inference load load_model load_state_dict from_config from_dict transform predict call build'
   ).split(' '),
 );
 
@@ -49,7 +49,8 @@ function isHook(name: string): boolean {
   const parts = name.split('.');
   const last = parts.at(-1) ?? '';
   if (last === '__main__') return false;
-  return parts.length > 1 && (/^__\w+__$/.test(last) || hooks.has(last));
+  // A module's own `__getattr__` runs when a name of it is asked for.
+  return /^__\w+__$/.test(last) || (parts.length > 1 && hooks.has(last));
 }
 
 /** Marks units and all that they call. */

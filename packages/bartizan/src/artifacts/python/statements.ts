@@ -265,6 +265,9 @@ function isStatic({ decorators }: FunctionStatement): boolean {
 function decorate(decorator: Value, unit: Unit, environment: Environment): void {
   const isOwn = decorator.kind === 'function';
   const isRunning = decorator.kind === 'object' && callers.has(decorator.path);
+  // Reading an attribute calls a property, and whoever reads it is not seen here.
+  const isProperty = decorator.kind === 'object' && /(?:^|\.)(?:cached_)?property$/.test(decorator.path);
+  if (isProperty) environment.unit.mentions.add(unit);
   if (isOwn) environment.unit.calls.add(decorator.unit);
   if (isOwn || isRunning) environment.unit.calls.add(unit);
 }

@@ -39,8 +39,8 @@ export interface Unit {
   readonly calls: Set<Unit>;
   /** Units that are handed on to somebody who may run them. */
   readonly mentions: Set<Unit>;
-  /** Units that are called with credentials. */
-  readonly entrusted: Set<Unit>;
+  /** Units that are called with credentials, and where. */
+  readonly entrusted: Map<Unit, number>;
   /** What it may give back; complete once it was evaluated. */
   returns: Values | undefined;
   /** Evaluates the body, once. */
@@ -55,7 +55,7 @@ export function createUnit(name: string, module: string, evaluate: (unit: Unit) 
     events: [],
     calls: new Set(),
     mentions: new Set(),
-    entrusted: new Set(),
+    entrusted: new Map(),
     returns: undefined,
     evaluate() {
       if (isStarted) return;

@@ -22,7 +22,7 @@ export type Value = { readonly labels: number } & (
   | { readonly kind: 'text'; readonly text: string; readonly isBytes: boolean }
   | { readonly kind: 'number'; readonly number: number }
   /** Items in order where all are known; else whatever may be in it. */
-  | { readonly kind: 'list'; readonly items: readonly Value[] }
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly held: number }
   /** Something imported or built in, such as `os.system`. */
   | { readonly kind: 'object'; readonly path: string }
   /** What calling such a thing gives. */
@@ -75,11 +75,13 @@ function isSame(a: Value, b: Value): boolean {
 
 export function labelsOf(values: Values): number {
   let labels = 0;
-  for (const value of values) {
-    labels |= value.labels;
-    if (value.kind === 'list') labels |= labelsOf(value.items);
-  }
+  for (const value of values) labels |= value.kind === 'list' ? value.labels | value.held : value.labels;
   return labels;
+}
+
+/** A list; the labels of its items are put together once, since lists may hold one another over and over. */
+export function listOf(items: readonly Value[], labels = 0): Value {
+  return { kind: 'list', items, held: labelsOf(items), labels };
 }
 
 export function withLabels(values: Values, labels: number): Values {

@@ -29,7 +29,9 @@ export async function* examineCode(input: ArtifactInput, config: HubConfig): Asy
     else entries.push({ path, source });
   }
   yield* reportOwn(input, config, entries, local);
-  yield* examinePython(input, entries);
+  // The loader makes these classes and calls whatever method it likes.
+  const classes = new Set([...local.values()].map(({ written }) => written.slice(written.lastIndexOf('.') + 1)));
+  yield* examinePython(input, entries, { isEntryPoint: (name) => classes.has(name.split('.')[0] ?? '') });
   if (config.kind === 'settings' && isModel(config)) yield* examineConventions(input, local);
 }
 
