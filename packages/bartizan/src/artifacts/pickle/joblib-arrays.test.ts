@@ -108,7 +108,24 @@ describe('arrays of joblib', () => {
       's',
       'b',
     );
-    expect((await analyseBytes(pickle(2, wrapper))).rules).toEqual(['pickle/companion-file']);
+    const { rules, gaps } = await analyseBytes(pickle(2, wrapper));
+    expect(rules).toEqual(['pickle/companion-file']);
+    expect(gaps.map(({ reason }) => reason)).toEqual(['loads the companion file a.npy, which is not beside it']);
+  });
+
+  it.each(['/tmp/a.npy', '../a.npy', 'C:\\a.npy'])('in companion files elsewhere are an attack: %s', async (path) => {
+    const wrapper = join(
+      name('joblib.numpy_pickle', 'NDArrayWrapper'),
+      ')',
+      newObject,
+      '}',
+      text('filename'),
+      text(path),
+      's',
+      'b',
+    );
+    const { has } = await analyseBytes(pickle(2, wrapper));
+    expect(has('high')).toBe(true);
   });
 
   const fixtures = new URL('../../../fixtures/benign/joblib/', import.meta.url);

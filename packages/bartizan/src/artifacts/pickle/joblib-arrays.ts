@@ -73,6 +73,13 @@ function forgedArray(m: Machine, target: Cell, field: 'shape' | 'dtype'): RawArr
   return { kind: 'undetermined', why: `its ${field} is none that joblib writes` };
 }
 
+function companion(m: Machine, filename: Cell | undefined): RawArray | Wanted {
+  if (filename === undefined || cellKind(filename) !== 'literal') return { kind: 'companion', name: undefined };
+  const literal = literalOf(m, filename);
+  if (literal === undefined) return 'want';
+  return { kind: 'companion', name: literal.kind === 'text' ? literal.text : undefined };
+}
+
 function isWrapper(m: Machine, target: Cell): 'array' | 'companion' | undefined {
   if (cellKind(target) !== 'instance') return undefined;
   const record = m.globals.record(cellGlobal(target));
@@ -88,9 +95,9 @@ export function rawArrayAfter(m: Machine, target: Cell, state: Cell): RawArray |
   if (m.dialect !== 'joblib') return undefined;
   const wrapper = isWrapper(m, target);
   if (wrapper === undefined) return undefined;
-  if (wrapper === 'companion') return { kind: 'companion' };
   const fields = entries(m, state);
   if (fields === 'want') return 'want';
+  if (wrapper === 'companion') return companion(m, fields.get('filename'));
   const dtype = m.dtypes[(fields.get('dtype') ?? 0) & (cellSpan - 1)];
   if (isForgedDtype(m, fields.get('dtype') ?? 0)) return forgedArray(m, target, 'dtype');
   if (cellKind(fields.get('dtype') ?? 0) !== 'special' || dtype === undefined) {

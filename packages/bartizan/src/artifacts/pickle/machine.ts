@@ -115,6 +115,8 @@ export interface MachineParts {
   readonly storages: Map<string, number>;
   readonly loaded: Set<number>;
   readonly containers: Containers;
+  /** Names of files beside this one that joblib loads with it. */
+  readonly companions: Set<string>;
   /** What joblib read between two opcodes. */
   readonly jumps: ArrayJump[];
 }
@@ -134,6 +136,7 @@ export function createParts(dialect: PickleDialect, notes: Notes, sizeBytes: num
     loaded: new Set(),
     // Nesting as deep as is reported takes two opcodes a level: a smaller file needs no more slots than this.
     containers: new Containers(sizeBytes < 1_800 ? 128 : 1024),
+    companions: new Set(),
     jumps: [],
   };
 }

@@ -162,7 +162,7 @@ export const pickleRules: readonly Rule[] = [
     'companion-file',
     'low',
     'The file loads other files beside it',
-    'Old versions of joblib keep arrays in files of their own, which are loaded together with this one.',
+    'Old versions of joblib keep arrays in files of their own, which are loaded together with this one; an array of objects in them runs code.',
     'Scan the folder, not only this file; save the object again with a current joblib.',
     unsafe,
   ),

@@ -12,5 +12,6 @@ export type RawArray =
   | { readonly kind: 'raw'; readonly sizeBytes: number; readonly isAligned: boolean }
   /** An array of objects: another pickle. */
   | { readonly kind: 'pickle' }
-  | { readonly kind: 'companion' }
+  /** A file beside this one; undefined where its name is not written out. */
+  | { readonly kind: 'companion'; readonly name: string | undefined }
   | { readonly kind: 'undetermined'; readonly why: string };
