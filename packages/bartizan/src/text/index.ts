@@ -1,4 +1,14 @@
 export {
+  type Document,
+  type DocumentFormat,
+  type DocumentGap,
+  documentFormats,
+  type ReadOptions,
+  readDocument,
+  readTextDocument,
+  type Segment,
+} from './documents/index.ts';
+export {
   findHiddenText,
   type HiddenPassage,
   hiddenPassages,
