@@ -24,8 +24,12 @@ export function decodeSource(bytes: Uint8Array): DecodedSource {
       return { unreadable: 'the code is not in UTF-8' };
     }
   }
-  if (/^(?:latin-?1|iso-?8859-1|iso-latin-1|l1|cp1252|windows-1252|cp437)$/.test(coding)) {
+  // One byte a character, and the first half of them as everywhere: what runs is what stands there.
+  if (/^(?:latin-?\d+|iso-?8859-?\d+|iso-latin-\d|l\d|cp12\d\d|windows-12\d\d|koi8-[ru]|mac-?roman)$/.test(coding)) {
     return { text: Buffer.from(bytes).toString('latin1') };
+  }
+  if (/^(?:gbk|gb2312|gb18030|big5|shift-?jis|sjis|euc-?\w+|cp9\d\d|iso-?2022-?\w+)$/.test(coding)) {
+    return { unreadable: `the coding ${coding} is not read here` };
   }
   return { coding };
 }

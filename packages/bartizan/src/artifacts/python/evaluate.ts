@@ -75,7 +75,7 @@ function evaluateKind(expression: Expression, environment: Environment): Values 
       return compute(expression.operators, evaluateAll(expression.operands, environment));
     case 'conditional':
       evaluate(expression.test, environment);
-      return union(evaluate(expression.then, environment), evaluate(expression.other, environment));
+      return union(evaluate(expression.chosen, environment), evaluate(expression.other, environment));
     case 'comprehension':
       return evaluateComprehension(expression.elements, expression.clauses, environment);
     default:

@@ -63,17 +63,17 @@ export class ExpressionReader {
       const { at } = this.cursor.token;
       if (this.cursor.sees('lambda')) return this.#lambda();
       if (this.cursor.sees('yield')) return this.yield();
-      const then = this.binary(0);
-      if (!this.cursor.sees('if') || this.isPattern) return then;
+      const chosen = this.binary(0);
+      if (!this.cursor.sees('if') || this.isPattern) return chosen;
       const before = this.cursor.index;
       this.cursor.advance();
       const test = this.binary(0);
       if (!this.cursor.accepts('else')) {
         // The condition of a comprehension.
         this.cursor.returnTo(before);
-        return then;
+        return chosen;
       }
-      return { kind: 'conditional', at, test, then, other: this.expression() };
+      return { kind: 'conditional', at, test, chosen, other: this.expression() };
     });
   }
 

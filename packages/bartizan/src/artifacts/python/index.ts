@@ -1,3 +1,2 @@
 export { examinePython, type PythonOptions } from './examine.ts';
 export { besides, openSibling, type PythonEntry } from './load.ts';
-export { pythonRules } from './rules.ts';

@@ -16,7 +16,7 @@ export type Expression = { readonly at: number } & (
   /** Arithmetic, comparisons and boolean operators, from left to right. */
   | { readonly kind: 'binary'; readonly operators: readonly string[]; readonly operands: readonly Expression[] }
   | { readonly kind: 'unary'; readonly operator: string; readonly operand: Expression }
-  | { readonly kind: 'conditional'; readonly test: Expression; readonly then: Expression; readonly other: Expression }
+  | { readonly kind: 'conditional'; readonly test: Expression; readonly chosen: Expression; readonly other: Expression }
   | { readonly kind: 'lambda'; readonly parameters: readonly Parameter[]; readonly body: Expression }
   | { readonly kind: 'comprehension'; readonly elements: readonly Expression[]; readonly clauses: readonly Clause[] }
   /** `await x`, `yield x`, `yield from x`, `*x` */

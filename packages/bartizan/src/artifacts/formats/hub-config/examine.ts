@@ -4,6 +4,7 @@ import { notExamined } from '../../finding.ts';
 import type { ArtifactInput } from '../../format.ts';
 import { type JsonNode, parseJson } from '../../json/cursor.ts';
 import { decodeJson } from '../../keras/text.ts';
+import { contains } from '../../text-content.ts';
 import { examineCode } from './code.ts';
 import { type ConfigKind, kindOf } from './references.ts';
 import { examineSettings } from './settings.ts';
@@ -11,6 +12,11 @@ import { examineSettings } from './settings.ts';
 /** Configurations have some kilobytes; lists of labels and indexes of weights some megabytes. */
 const longestConfig = 16 * 2 ** 20;
 const mostValues = 1_000_000;
+
+/** What would run code must not hide behind its length or a missing bracket. */
+const serious = ['auto_map', 'trust_remote_code', 'custom_pipeline', 'custom_generate', '_attn_implementation'].map(
+  (key) => `"${key}`,
+);
 
 /** A configuration with what places in it are told by. */
 export interface HubConfig {
@@ -26,21 +32,17 @@ const namesNoCode: CheckResult = { type: 'notApplicable', reason: 'is a configur
 
 export async function* examineHubConfig(input: ArtifactInput): AsyncGenerator<CheckResult, void> {
   const { source } = input;
-  const isLong = source.sizeBytes > longestConfig;
-  const text = decodeJson(await source.read(0, isLong ? 64 * 1024 : source.sizeBytes));
+  if (source.sizeBytes > longestConfig) {
+    const reason = `the configuration has ${source.sizeBytes} bytes; at most ${longestConfig} are examined`;
+    yield (await contains(source, serious)) ? notExamined(input, reason) : notOne;
+    return;
+  }
+  const text = decodeJson(await source.read(0, source.sizeBytes));
   if (text === undefined) {
     yield notOne;
     return;
   }
-  // What would run code must not hide behind its length or a missing bracket.
-  const isSerious = /"(?:auto_map|trust_remote_code|custom_pipelines?|custom_generate|_attn_implementation)"\s*:/.test(
-    text,
-  );
-  if (isLong) {
-    const reason = `the configuration has ${source.sizeBytes} bytes; at most ${longestConfig} are examined`;
-    yield isSerious ? notExamined(input, reason) : notOne;
-    return;
-  }
+  const isSerious = serious.some((key) => text.includes(key));
   let root: JsonNode;
   try {
     root = parseJson(text.replace(/^\ufeff/, ''), { hasPythonNumbers: true, mostValues });

@@ -18,7 +18,8 @@ export const format: Format = {
   rules: Object.values(hubRules),
   recognise(head) {
     const text = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1').replaceAll('\0', '');
-    if (!/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*[[{]\s*["{]/.test(text)) return 'no';
+    // White space may push the first key out of sight.
+    if (!/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:[[{]\s*(?:["{]|$)|$)/.test(text)) return 'no';
     const isModules = /"type"\s*:/.test(text) && /"path"\s*:/.test(text);
     const isLikely = keys.test(text) || isModules || /"[^"]{0,40}\\u00[^"]{0,60}"\s*:/.test(text);
     return isLikely || head.length >= 64 * 1024 ? 'possible' : 'no';

@@ -8,7 +8,7 @@ import { stepComplaints, templateComplaints } from './steps.ts';
 import { addedTokens, configuredTokens, conflicts, differences, speaking, vocabulary } from './tokens.ts';
 
 /** The largest vocabularies come to some forty megabytes. */
-const longestTokenizer = 128 * 2 ** 20;
+const longestTokenizer = 64 * 2 ** 20;
 const longestConfig = 16 * 2 ** 20;
 
 /** Of each rule so many are told; a broken vocabulary has thousands. */

@@ -15,7 +15,9 @@ export const format: Format = {
     const names = text.match(
       /"(?:version|truncation|padding|added_tokens|normalizer|pre_tokenizer|post_processor|decoder|model)"\s*:/g,
     );
-    return isObject && new Set(names).size >= 2 ? 'possible' : 'no';
+    // A vocabulary in front may push the rest out of sight.
+    const enough = head.length >= 64 * 1024 ? 1 : 2;
+    return isObject && new Set(names).size >= enough ? 'possible' : 'no';
   },
   async *examine(input) {
     const { examineTokenizer } = await loadExamine();
