@@ -1,9 +1,12 @@
 import { arabic } from './ar.ts';
+import { bengali } from './bn.ts';
 import { czech } from './cs.ts';
+import { danish } from './da.ts';
 import { german } from './de.ts';
 import { greek } from './el.ts';
 import { spanish } from './es.ts';
 import { persian } from './fa.ts';
+import { finnish } from './fi.ts';
 import { french } from './fr.ts';
 import { hebrew } from './he.ts';
 import { hindi } from './hi.ts';
@@ -12,8 +15,8 @@ import { indonesian } from './id.ts';
 import { italian } from './it.ts';
 import { japanese } from './ja.ts';
 import { korean } from './ko.ts';
+import { norwegian } from './nb.ts';
 import { dutch } from './nl.ts';
-import type { LanguagePack } from './pack.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { romanian } from './ro.ts';
@@ -24,13 +27,17 @@ import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
 import { vietnamese } from './vi.ts';
 import { chineseSimplified } from './zh-hans.ts';
+import type { LanguagePack } from './pack.ts';
 
 /** Every language but English, which has grammars of its own. */
 export const languagePacks: readonly LanguagePack[] = [
   arabic,
+  bengali,
   chineseSimplified,
   czech,
+  danish,
   dutch,
+  finnish,
   french,
   german,
   greek,
@@ -41,6 +48,7 @@ export const languagePacks: readonly LanguagePack[] = [
   italian,
   japanese,
   korean,
+  norwegian,
   persian,
   polish,
   portuguese,
