@@ -49,7 +49,7 @@ describe('the package', () => {
 
   it('says which optional package a file needs, and takes the file for incomplete', () => {
     const archive = join(product, 'src/artifacts/formats/seven-zip/cases/ok.model.7z');
-    const words = [join(folder, 'node_modules', 'bartizan', 'dist', 'cli.mjs'), 'scan', archive];
+    const words = [join(folder, 'node_modules', 'bartizan', 'dist', 'cli.mjs'), 'scan', archive, '--format', 'json'];
     const ran = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
     expect(ran.stdout).toContain('needs the optional package 7z-wasm');
     expect(ran.status).toBe(2);
