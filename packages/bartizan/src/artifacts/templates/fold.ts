@@ -61,6 +61,7 @@ function operation(operators: readonly string[], operands: readonly Expression[]
   if (operators.every((operator) => operator === '%')) {
     return fold(operands[0] as Expression, texts).map((format) => formatted(format, operands.slice(1), texts));
   }
+  if (operators.every((operator) => operator === '*')) return repeated(operands, texts);
   if (!operators.every((operator) => operator === '~' || operator === '+')) return [];
   let sums: readonly string[] = [''];
   for (const operand of operands) {
@@ -70,6 +71,14 @@ function operation(operators: readonly string[], operands: readonly Expression[]
     if ((sums[0]?.length ?? 0) > longestText) return [];
   }
   return sums;
+}
+
+/** `'_' * 2`. */
+function repeated(operands: readonly Expression[], texts: Texts): readonly string[] {
+  const [text, times, ...more] = operands.flatMap((operand) => fold(operand, texts).slice(0, 1));
+  if (text === undefined || times === undefined || more.length > 0 || operands.length !== 2) return [];
+  const [what, count] = /^\d{1,3}$/.test(times) ? [text, Number(times)] : [times, Number(text)];
+  return count > 0 && count <= 100 ? [what.repeat(count).slice(0, longestText)] : [];
 }
 
 /** `'%c%c' % (95, 95)`, `'%s' % x`. */
