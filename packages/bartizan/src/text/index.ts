@@ -16,6 +16,22 @@ export {
   type TextFormat,
 } from './hidden/index.ts';
 export {
+  compilePatterns,
+  type DocumentInspection,
+  type DocumentSpan,
+  type InspectDocumentOptions,
+  type Inspection,
+  type InspectOptions,
+  type Inspector,
+  type InspectorId,
+  inspectDocument,
+  inspectionRules,
+  inspectorIds,
+  inspectText,
+  redactSpans,
+  type TextPattern,
+} from './inspect/index.ts';
+export {
   type Canary,
   createCanary,
   createLeakScanner,

@@ -1,5 +1,5 @@
 /** What a span is. */
-export type SpanKind = 'injection' | 'secret' | 'personal-data' | 'leak' | 'hidden-text' | 'exfiltration';
+export type SpanKind = 'injection' | 'secret' | 'personal-data' | 'leak' | 'hidden-text' | 'exfiltration' | 'pattern';
 
 /** Where a text comes from; thresholds differ, since an order is normal in a prompt and out of place in a document. */
 export type Channel = 'user' | 'document' | 'tool-output' | 'tool-description' | 'assistant' | 'system';
