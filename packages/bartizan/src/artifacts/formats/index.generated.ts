@@ -6,6 +6,7 @@ import { format as bzip2 } from './bzip2/format.ts';
 import { format as chatTemplate } from './chat-template/format.ts';
 import { format as config } from './config/format.ts';
 import { format as dependencies } from './dependencies/format.ts';
+import { format as encodedPickle } from './encoded-pickle/format.ts';
 import { format as gguf } from './gguf/format.ts';
 import { format as gzip } from './gzip/format.ts';
 import { format as hdf5 } from './hdf5/format.ts';
@@ -43,6 +44,7 @@ export const formats: readonly Format[] = [
   chatTemplate,
   config,
   dependencies,
+  encodedPickle,
   gguf,
   gzip,
   hdf5,
