@@ -19,6 +19,12 @@ export const format: Format = {
     }
     const { judgeScript } = await import('../../skills/judge-script.ts');
     const { reportJudged } = await import('../../skills/report.ts');
-    yield* reportJudged(input, judgeScript);
+    let isQuiet = true;
+    for await (const result of reportJudged(input, judgeScript)) {
+      // A script is no model: without a finding it is not listed as one.
+      if (result.type === 'examined' && isQuiet) yield { type: 'notApplicable', reason: 'is a script, and no model' };
+      else yield result;
+      isQuiet = false;
+    }
   },
 };
