@@ -1,4 +1,10 @@
-import { type Calibration, type ScaleCorrection, scales, scoreOf, thresholdOf } from '../../src/text/injection/calibration.ts';
+import {
+  type Calibration,
+  type ScaleCorrection,
+  scales,
+  scoreOf,
+  thresholdOf,
+} from '../../src/text/injection/calibration.ts';
 import { type ChannelGroup, channelGroups } from '../../src/text/injection/dense.ts';
 import { type ScriptGroup, scriptGroups } from '../../src/text/injection/fold.ts';
 import { highestPeak } from '../../src/text/injection/judge.ts';
@@ -34,12 +40,20 @@ export interface ThresholdRow {
 export function calibrate(measured: readonly Measured[]): { calibration: Calibration; table: ThresholdRow[] } {
   const byChannel = <Value>(make: (texts: readonly Measured[], channel: ChannelGroup) => Value) =>
     Object.fromEntries(
-      channelGroups.map((channel) => [channel, make(measured.filter((one) => one.channel === channel), channel)]),
+      channelGroups.map((channel) => [
+        channel,
+        make(
+          measured.filter((one) => one.channel === channel),
+          channel,
+        ),
+      ]),
     ) as Record<ChannelGroup, Value>;
   const corrections = byChannel((texts) => scales.map((_, scale) => correctScale(texts, scale)));
   const raw: Calibration = {
     corrections,
-    offsets: byChannel(() => Object.fromEntries(scriptGroups.map((script) => [script, 0])) as Record<ScriptGroup, number>),
+    offsets: byChannel(
+      () => Object.fromEntries(scriptGroups.map((script) => [script, 0])) as Record<ScriptGroup, number>,
+    ),
     platt: byChannel(() => ({ slope: 1, intercept: 0 })),
   };
   const correctedOf = (one: Measured): number => highestPeak(raw, one.channel, one.peaks)?.corrected ?? -20;
@@ -50,7 +64,9 @@ export function calibrate(measured: readonly Measured[]): { calibration: Calibra
     return Object.fromEntries(rows.map(({ script, threshold }) => [script, threshold])) as Record<ScriptGroup, number>;
   });
   const platt = byChannel((texts, channel) =>
-    fitPlatt(texts.map((one) => ({ value: correctedOf(one) - offsets[channel][one.script], isAttack: isAttack(one.example) }))),
+    fitPlatt(
+      texts.map((one) => ({ value: correctedOf(one) - offsets[channel][one.script], isAttack: isAttack(one.example) })),
+    ),
   );
   return { calibration: { corrections, offsets, platt }, table };
 }
@@ -71,7 +87,10 @@ function correctScale(texts: readonly Measured[], scale: number): ScaleCorrectio
     variance += (x - meanX) ** 2;
   }
   const slope = variance > 0.05 * points.length ? Math.max(0, Math.min(1.2, covariance / variance)) : 0;
-  const offset = thresholdAt(points.map(({ x, y }) => y - slope * x), 1 - level);
+  const offset = thresholdAt(
+    points.map(({ x, y }) => y - slope * x),
+    1 - level,
+  );
   return { slope: round(slope), offset: round(offset) };
 }
 
@@ -133,7 +152,10 @@ function fitPlatt(points: readonly { readonly value: number; readonly isAttack: 
       pace *= 1.5;
     } else pace /= 2;
   }
-  return { slope: round(Math.max(0.2, Math.min(3, fit.slope))), intercept: round(Math.max(-3, Math.min(3, fit.intercept))) };
+  return {
+    slope: round(Math.max(0.2, Math.min(3, fit.slope))),
+    intercept: round(Math.max(-3, Math.min(3, fit.intercept))),
+  };
 }
 
 /** Whether a measured text is reported. */

@@ -44,7 +44,9 @@ export function makeTexts(
 ): Example[] {
   const make = (label: string, amount: number, one: (generator: Random) => Example): Example[] => {
     const generator = random.fork(`${phrases.language}/${label}`);
-    return Array.from({ length: Math.ceil(amount * scale) }, () => one(generator)).filter(({ text }) => text.trim() !== '');
+    return Array.from({ length: Math.ceil(amount * scale) }, () => one(generator)).filter(
+      ({ text }) => text.trim() !== '',
+    );
   };
   return [
     ...make('attack prompts', amounts.attackPrompts, (generator) => attackPrompt(phrases, generator)),

@@ -3,8 +3,8 @@ import type { Calibration } from '../../src/text/injection/calibration.ts';
 import { detectInjection, scoreInjection } from '../../src/text/injection/detect.ts';
 import type { Weights } from '../../src/text/injection/weights.ts';
 import { isReported, scoreMeasured } from './calibrate.ts';
-import { encodings } from './compose/encodings.ts';
 import { documentExample } from './compose/documents.ts';
+import { encodings } from './compose/encodings.ts';
 import { englishPhrases } from './compose/phrases.ts';
 import { attackPrompt, benignPrompt } from './compose/prompts.ts';
 import { handwrittenAttacks, handwrittenBenign, handwrittenForeign } from './evaluation/handwritten.ts';
@@ -73,8 +73,12 @@ export function handwritten(weights: Weights): SourceRow[] {
 /** The same attacks and benign prompts plain and in every encoding. */
 export function byEncoding(weights: Weights, random: Random, amount: number): SourceRow[] {
   const phrases = englishPhrases();
-  const attacks = Array.from({ length: amount }, () => attackPrompt(phrases, random).text).filter(({ length }) => length > 20);
-  const benign = Array.from({ length: amount }, () => benignPrompt(phrases, random).text).filter(({ length }) => length < 600);
+  const attacks = Array.from({ length: amount }, () => attackPrompt(phrases, random).text).filter(
+    ({ length }) => length > 20,
+  );
+  const benign = Array.from({ length: amount }, () => benignPrompt(phrases, random).text).filter(
+    ({ length }) => length < 600,
+  );
   const plain = { name: 'plain', encode: (text: string): string => text };
   return [plain, ...encodings].map(({ name, encode }) => {
     const reported = (texts: readonly string[]): Share =>

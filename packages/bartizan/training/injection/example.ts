@@ -1,5 +1,5 @@
-import type { TextRange } from '../../src/text/span.ts';
 import type { ChannelGroup } from '../../src/text/injection/dense.ts';
+import type { TextRange } from '../../src/text/span.ts';
 
 /** A text to learn from or to measure on. */
 export interface Example {

@@ -1,8 +1,8 @@
 import type { Random } from '../../src/foundation/index.ts';
 import type { Network } from '../../src/text/injection/network.ts';
 import { type Example, isAttack } from './example.ts';
-import { families } from './languages/pack.ts';
 import { languagePacks } from './languages/index.ts';
+import { families } from './languages/pack.ts';
 import { train } from './network/train.ts';
 import { type Measured, measure } from './peaks.ts';
 import { type Sources, trainingExamples, weightOf } from './sources.ts';
@@ -30,7 +30,9 @@ export function makeFolds(): Fold[] {
       ...(realSources[fold] ?? []),
       ...families.filter((_family, index) => index % foldCount === fold).map((family) => `own/${family}`),
     ]),
-    languages: new Set(languagePacks.filter((_pack, index) => index % foldCount === fold).map(({ language }) => language)),
+    languages: new Set(
+      languagePacks.filter((_pack, index) => index % foldCount === fold).map(({ language }) => language),
+    ),
   }));
 }
 
@@ -45,7 +47,11 @@ export function measureFolds(
     const isLeftOut = (example: Example): boolean =>
       fold.sources.has(example.source) || (fold.languages.has(example.language) && !isTypescript(example));
     const seen = trainingExamples(sources).filter((example) => !isLeftOut(example));
-    const network = train(seen, { epochs, rate: 0.05, fewestOrigins: 2, weight: weightOf }, random.fork(`fold ${index}`));
+    const network = train(
+      seen,
+      { epochs, rate: 0.05, fewestOrigins: 2, weight: weightOf },
+      random.fork(`fold ${index}`),
+    );
     report(`fold ${index + 1} of ${foldCount}: trained on ${seen.length}`);
     return measureLeftOut(network, sources, isLeftOut);
   });
@@ -60,7 +66,11 @@ function measureLeftOut(network: Network, sources: Sources, isLeftOut: (example:
     ...measure(network, own),
     ...measure(network, real, 'user'),
     ...measure(network, benign, 'document'),
-    ...measure(network, benign.filter(({ text }) => text.length < 400), 'tool-description'),
+    ...measure(
+      network,
+      benign.filter(({ text }) => text.length < 400),
+      'tool-description',
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { createFeaturiser, type Featuriser } from '../../src/text/injection/featurise.ts';
 import type { ChannelGroup } from '../../src/text/injection/dense.ts';
+import { createFeaturiser, type Featuriser } from '../../src/text/injection/featurise.ts';
 import type { ScriptGroup } from '../../src/text/injection/fold.ts';
 import { judgeChunks, type Peak } from '../../src/text/injection/judge.ts';
 import type { Network } from '../../src/text/injection/network.ts';

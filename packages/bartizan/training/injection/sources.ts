@@ -1,6 +1,6 @@
 import type { Random } from '../../src/foundation/index.ts';
 import { encodedReadings } from './compose/encoded.ts';
-import { englishPhrases, packPhrases, type Phrases } from './compose/phrases.ts';
+import { englishPhrases, type Phrases, packPhrases } from './compose/phrases.ts';
 import { englishAmounts, makeTexts, otherAmounts } from './corpus.ts';
 import { type Example, isAttack } from './example.ts';
 import { languagePacks } from './languages/index.ts';

@@ -65,7 +65,10 @@ export function trainAndMeasure(
     counts: countsOf(sources),
     languages: [...new Set(sources.own.map(({ language }) => language))].sort(),
     pooled: pooledRecall(calibration, measured),
-    pooledEnglish: pooledRecall(calibration, measured.filter(({ example }) => example.language === 'en' || !example.source.startsWith('own/'))),
+    pooledEnglish: pooledRecall(
+      calibration,
+      measured.filter(({ example }) => example.language === 'en' || !example.source.startsWith('own/')),
+    ),
     thresholds: table,
     leftOutSources: bySource(calibration, measured),
     leftOutLanguages: byLanguage(calibration, measured),

@@ -30,7 +30,13 @@ function messageTexts(language: string, messages: readonly string[], amount: num
   return Array.from({ length: amount }, (_, index) => {
     const size = 1 + random.integer(index % 4 === 0 ? 16 : 4);
     const drawn = Array.from({ length: size }, () => messages[random.integer(messages.length)] ?? '');
-    return harmless(drawn.join(random.next() < 0.5 ? ' ' : '\n'), 'typescript-messages', language, `ts/${language}/${index}`, index);
+    return harmless(
+      drawn.join(random.next() < 0.5 ? ' ' : '\n'),
+      'typescript-messages',
+      language,
+      `ts/${language}/${index}`,
+      index,
+    );
   });
 }
 

@@ -228,14 +228,7 @@ export function createFeaturiser(onConcept?: (concept: number) => void): Featuri
   }
 }
 
-function isWordUnit(
-  nextKind: number,
-  unit: number,
-  size: number,
-  kind: Uint8Array,
-  text: string,
-  at: number,
-): boolean {
+function isWordUnit(nextKind: number, unit: number, size: number, kind: Uint8Array, text: string, at: number): boolean {
   if (nextKind === unitKind.letter || nextKind === unitKind.digit || nextKind === unitKind.joined) return true;
   // An apostrophe or an underscore between letters belongs to the word.
   if (size === 0 || (unit !== 0x27 && unit !== 0x2019 && unit !== 0x5f)) return false;

@@ -17,10 +17,18 @@ const rules: readonly Rule[] = [
   {
     code: 'reveal-prompt',
     text: 'asks for the system prompt or what stands before it',
-    all: [['reveal', 'encode', 'say'], ['system', 'previous', 'all'], ['prompt', 'rules', 'text']],
+    all: [
+      ['reveal', 'encode', 'say'],
+      ['system', 'previous', 'all'],
+      ['prompt', 'rules', 'text'],
+    ],
   },
   { code: 'reveal-secret', text: 'asks for a secret', all: [['reveal', 'say', 'encode', 'inform'], ['secret']] },
-  { code: 'role-change', text: 'gives the model another self', all: [['pretend', 'now'], ['unbound', 'machine'], ['you']] },
+  {
+    code: 'role-change',
+    text: 'gives the model another self',
+    all: [['pretend', 'now'], ['unbound', 'machine'], ['you']],
+  },
   {
     code: 'refusal-suppression',
     text: 'forbids the model to refuse or to warn',
@@ -32,11 +40,18 @@ const rules: readonly Rule[] = [
     text: 'orders an action with effects',
     all: [['act'], ['secret', 'address', 'system', 'user', 'authority', 'all']],
   },
-  { code: 'secrecy', text: 'wants the user not to be told', all: [['not', 'inform'], ['user'], ['inform', 'say', 'reveal']] },
+  {
+    code: 'secrecy',
+    text: 'wants the user not to be told',
+    all: [['not', 'inform'], ['user'], ['inform', 'say', 'reveal']],
+  },
   {
     code: 'claimed-authority',
     text: 'claims an authority or an emergency',
-    all: [['authority', 'pressure'], ['reveal', 'access', 'ignore', 'unbound']],
+    all: [
+      ['authority', 'pressure'],
+      ['reveal', 'access', 'ignore', 'unbound'],
+    ],
   },
   { code: 'claimed-access', text: 'wants access to be declared granted', all: [['say', 'reveal', 'now'], ['access']] },
 ];

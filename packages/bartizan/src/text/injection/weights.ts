@@ -50,7 +50,8 @@ export function encodeWeights({ network, calibration }: Weights): Uint8Array {
 export function decodeWeights(bytes: Uint8Array): Weights {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = magic.length + 4;
-  if (file.subarray(0, magic.length).toString('latin1') !== magic || file.length < start) throw refuse('another format');
+  if (file.subarray(0, magic.length).toString('latin1') !== magic || file.length < start)
+    throw refuse('another format');
   const header = start + file.readUInt32LE(magic.length);
   const linearAt = header + buckets * embeddingSize;
   const floatsAt = linearAt + buckets;

@@ -37,7 +37,8 @@ export function sumChunks(network: Network, chunks: Chunks): Float64Array {
         const id = ids[at] ?? 0;
         weight += linear[id] ?? 0;
         const base = id * embeddingSize;
-        for (let unit = 0; unit < embeddingSize; unit += 1) pool[unit] = (pool[unit] ?? 0) + (embeddings[base + unit] ?? 0);
+        for (let unit = 0; unit < embeddingSize; unit += 1)
+          pool[unit] = (pool[unit] ?? 0) + (embeddings[base + unit] ?? 0);
       }
       add(sums, row + linearAt + group, weight * network.linearScale);
       add(sums, row + countAt + group, end - start);

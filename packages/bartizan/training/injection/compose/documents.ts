@@ -51,14 +51,26 @@ const layouts: readonly Layout[] = [
   { name: 'lines', head: [''], before: '', after: '', joint: '\n', foot: '', hiding: plainHiding },
   {
     name: 'mail',
-    head: ['From: a.miller@example.com\nTo: team@example.com\nSubject: Update\n\n', 'Subject: Re: question\n\n', 'Hi,\n\n'],
+    head: [
+      'From: a.miller@example.com\nTo: team@example.com\nSubject: Update\n\n',
+      'Subject: Re: question\n\n',
+      'Hi,\n\n',
+    ],
     before: '',
     after: '',
     joint: '\n',
     foot: '\n\nBest regards,\nA. Miller',
     hiding: [...plainHiding, ['P.S. ', ''], ['> ', '']],
   },
-  { name: 'list', head: ['# Notes\n\n', '## Overview\n', ''], before: '- ', after: '', joint: '\n', foot: '', hiding: plainHiding },
+  {
+    name: 'list',
+    head: ['# Notes\n\n', '## Overview\n', ''],
+    before: '- ',
+    after: '',
+    joint: '\n',
+    foot: '',
+    hiding: plainHiding,
+  },
   {
     name: 'table',
     head: ['| id | text |\n|---|---|\n', 'id | comment\n'],
@@ -68,7 +80,15 @@ const layouts: readonly Layout[] = [
     foot: '',
     hiding: plainHiding,
   },
-  { name: 'csv', head: ['id,date,comment\n', 'name;rating;review\n'], before: '4,2024-05-02,"', after: '"', joint: '\n', foot: '', hiding: [['', '']] },
+  {
+    name: 'csv',
+    head: ['id,date,comment\n', 'name;rating;review\n'],
+    before: '4,2024-05-02,"',
+    after: '"',
+    joint: '\n',
+    foot: '',
+    hiding: [['', '']],
+  },
   {
     name: 'json',
     head: ['[\n', '{"results": [\n'],
@@ -85,7 +105,12 @@ const layouts: readonly Layout[] = [
     after: '</p>',
     joint: '\n',
     foot: '\n</body></html>',
-    hiding: [['', ''], ['<!-- ', ' -->'], ['<span style="display:none">', '</span>'], ['<b>', '</b>']],
+    hiding: [
+      ['', ''],
+      ['<!-- ', ' -->'],
+      ['<span style="display:none">', '</span>'],
+      ['<b>', '</b>'],
+    ],
   },
   {
     name: 'code',
@@ -94,7 +119,12 @@ const layouts: readonly Layout[] = [
     after: '\n    total = compute(items, limit=10)',
     joint: '\n',
     foot: '\n    return total\n',
-    hiding: [['', ''], ['TODO: ', ''], ['NOTE: ', ''], ['"""', '"""']],
+    hiding: [
+      ['', ''],
+      ['TODO: ', ''],
+      ['NOTE: ', ''],
+      ['"""', '"""'],
+    ],
   },
   {
     name: 'comments',
@@ -105,7 +135,18 @@ const layouts: readonly Layout[] = [
     foot: '\n */\nexport function load(path: string): Item[] {\n  return read(path).filter((item) => item.ok);\n}\n',
     hiding: plainHiding,
   },
-  { name: 'log', head: [''], before: '2024-05-02 10:14:07 INFO ', after: '', joint: '\n', foot: '', hiding: [['', ''], ['msg="', '"']] },
+  {
+    name: 'log',
+    head: [''],
+    before: '2024-05-02 10:14:07 INFO ',
+    after: '',
+    joint: '\n',
+    foot: '',
+    hiding: [
+      ['', ''],
+      ['msg="', '"'],
+    ],
+  },
 ];
 
 /** A document or a tool's output, with an order to a model in it or without. */
@@ -132,7 +173,9 @@ export function documentExample(
     if (line === lines) break;
     const sentence = benignLine(phrases, surface, random);
     origin ||= sentence.origin;
-    builder.add(layout.before + sentence.text + layout.after + (line < lines - 1 || place === lines ? layout.joint : ''));
+    builder.add(
+      layout.before + sentence.text + layout.after + (line < lines - 1 || place === lines ? layout.joint : ''),
+    );
   }
   builder.add(layout.foot);
   return {
@@ -164,7 +207,8 @@ function benignLine(phrases: Phrases, surface: Surface, random: Random): { text:
 /** A tool's description: what it does and how it is called, at times with an order to the model. */
 export function toolExample(phrases: Phrases, random: Random, isAttacked: boolean, only?: Family): Example {
   const surface = drawSurface(random);
-  const family = only ?? pick(['tool-order', 'tool-order', 'exfiltration', 'document-order', 'override'] as const, random);
+  const family =
+    only ?? pick(['tool-order', 'tool-order', 'exfiltration', 'document-order', 'override'] as const, random);
   const attack = phrases.attack(family, random);
   const builder = createTextBuilder();
   const sentences = 1 + random.integer(4);

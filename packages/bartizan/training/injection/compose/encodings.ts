@@ -6,11 +6,11 @@ export interface Encoding {
 
 const leet: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
 const confusable: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', p: 'р', c: 'с', x: 'х', i: 'і' };
-const morse: Readonly<Record<string, string>> = {
-  ...{ a: '.-', b: '-...', c: '-.-.', d: '-..', e: '.', f: '..-.', g: '--.', h: '....', i: '..', j: '.---', k: '-.-' },
-  ...{ l: '.-..', m: '--', n: '-.', o: '---', p: '.--.', q: '--.-', r: '.-.', s: '...', t: '-', u: '..-', v: '...-' },
-  ...{ w: '.--', x: '-..-', y: '-.--', z: '--..' },
-};
+const morse: Readonly<Record<string, string>> = Object.fromEntries(
+  'a.- b-... c-.-. d-.. e. f..-. g--. h.... i.. j.--- k-.- l.-.. m-- n-. o--- p.--. q--.- r.-. s... t- u..- v...- w.-- x-..- y-.-- z--..'
+    .split(' ')
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
+);
 
 /** Every encoding that training texts are written in. */
 export const encodings: readonly Encoding[] = [
@@ -19,10 +19,23 @@ export const encodings: readonly Encoding[] = [
   { name: 'rot13', encode: (text) => letters(text, (code, first) => ((code - first + 13) % 26) + first) },
   { name: 'reversed', encode: (text) => [...text].reverse().join('') },
   { name: 'leet', encode: (text) => [...text].map((letter) => leet[letter.toLowerCase()] ?? letter).join('') },
-  { name: 'spaced', encode: (text) => text.split(' ').map((word) => [...word].join(' ')).join('   ') },
-  { name: 'url', encode: (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('') },
+  {
+    name: 'spaced',
+    encode: (text) =>
+      text
+        .split(' ')
+        .map((word) => [...word].join(' '))
+        .join('   '),
+  },
+  {
+    name: 'url',
+    encode: (text) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  },
   { name: 'html', encode: (text) => [...text].map((letter) => `&#${letter.codePointAt(0) ?? 0};`).join('') },
-  { name: 'binary', encode: (text) => [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join(' ') },
+  {
+    name: 'binary',
+    encode: (text) => [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join(' '),
+  },
   {
     name: 'morse',
     encode: (text) =>

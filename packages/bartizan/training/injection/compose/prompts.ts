@@ -60,7 +60,11 @@ export function benignPrompt(phrases: Phrases, random: Random, only?: BenignKind
   let text = typed(phrase.text, surface, random);
   const more = random.next() < 0.45 ? 0 : random.next() < 0.7 ? 1 : random.integer(5);
   for (let count = 0; count < more; count += 1) {
-    const next = typed(phrases.benign(random.next() < 0.5 ? kind : pick(userKinds, random), random).text, surface, random);
+    const next = typed(
+      phrases.benign(random.next() < 0.5 ? kind : pick(userKinds, random), random).text,
+      surface,
+      random,
+    );
     text += pick(joints, random) + next;
   }
   const draw = random.next();
@@ -86,9 +90,14 @@ function carrier(phrases: Phrases, surface: Surface, random: Random): string {
 
 /** Pages of code, data or prose: length and symbols alone are no attack. */
 function longPaste(phrases: Phrases, random: Random): string {
-  const kinds = pick([['code'], ['code', 'question'], ['document', 'order'], ['document', 'code', 'mention'], userKinds] as const, random);
+  const kinds = pick(
+    [['code'], ['code', 'question'], ['document', 'order'], ['document', 'code', 'mention'], userKinds] as const,
+    random,
+  );
   const joint = pick(['\n', '\n\n', ' ', '\n    ', '\n- '] as const, random);
-  return Array.from({ length: 8 + random.integer(30) }, () => phrases.benign(pick(kinds, random), random).text).join(joint);
+  return Array.from({ length: 8 + random.integer(30) }, () => phrases.benign(pick(kinds, random), random).text).join(
+    joint,
+  );
 }
 
 /** Something pasted under a question. */

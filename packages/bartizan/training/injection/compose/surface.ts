@@ -11,7 +11,8 @@ export interface Surface {
 /** Most people write with care, some in lower case, few shout. */
 export function drawSurface(random: Random): Surface {
   const draw = random.next();
-  const casing = draw < 0.15 ? 'as-is' : draw < 0.72 ? 'sentence' : draw < 0.92 ? 'lower' : draw < 0.97 ? 'upper' : 'title';
+  const casing =
+    draw < 0.15 ? 'as-is' : draw < 0.72 ? 'sentence' : draw < 0.92 ? 'lower' : draw < 0.97 ? 'upper' : 'title';
   return {
     casing,
     slips: random.next() < 0.12 ? 5 + random.integer(25) : 0,
@@ -21,7 +22,10 @@ export function drawSurface(random: Random): Surface {
 
 /** The text as it was typed. */
 export function typed(text: string, surface: Surface, random: Random): string {
-  let result = text.replaceAll(/[ \t]+/g, ' ').replaceAll(/ ([.,;!?])/g, '$1').trim();
+  let result = text
+    .replaceAll(/[ \t]+/g, ' ')
+    .replaceAll(/ ([.,;!?])/g, '$1')
+    .trim();
   if (surface.casing === 'lower') result = result.toLowerCase();
   else if (surface.casing === 'upper') result = result.toUpperCase();
   else if (surface.casing === 'title') result = result.replaceAll(/(^| )(\p{Ll})/gu, (match) => match.toUpperCase());
@@ -31,9 +35,7 @@ export function typed(text: string, surface: Surface, random: Random): string {
 }
 
 function sentences(text: string): string {
-  return text
-    .replaceAll(/(^|[.!?] |\n)(\p{Ll})/gu, (match) => match.toUpperCase())
-    .replaceAll(/\bi\b(?!\.)/g, 'I');
+  return text.replaceAll(/(^|[.!?] |\n)(\p{Ll})/gu, (match) => match.toUpperCase()).replaceAll(/\bi\b(?!\.)/g, 'I');
 }
 
 /** Letters doubled, left out, swapped with the next, or replaced. */

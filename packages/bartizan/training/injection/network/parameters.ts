@@ -1,6 +1,6 @@
+import type { Random } from '../../../src/foundation/index.ts';
 import { bucketBits } from '../../../src/text/injection/hash.ts';
 import { embeddingSize, hiddenSize, inputSize } from '../../../src/text/injection/network.ts';
-import type { Random } from '../../../src/foundation/index.ts';
 
 const buckets = 1 << bucketBits;
 

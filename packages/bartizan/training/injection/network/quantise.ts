@@ -21,7 +21,10 @@ export function quantise(parameters: Parameters): Network {
 }
 
 function toBytes(values: Float32Array): { readonly bytes: Int8Array; readonly scale: number } {
-  const sizes = values.filter((value) => value !== 0).map(Math.abs).sort();
+  const sizes = values
+    .filter((value) => value !== 0)
+    .map(Math.abs)
+    .sort();
   const largest = sizes[Math.floor((sizes.length - 1) * (1 - cutShare))] ?? 1;
   // A float so that reading it back from the file gives the same bits.
   const scale = Math.fround(Math.max(largest, 1e-9) / 127);

@@ -6,8 +6,8 @@ import type { Network } from '../../../src/text/injection/network.ts';
 import { type Example, isAttack } from '../example.ts';
 import { createLearner, type Learner } from './learner.ts';
 import { type Parameters, startParameters } from './parameters.ts';
-import { quantise } from './quantise.ts';
 import { pickWindows } from './pick.ts';
+import { quantise } from './quantise.ts';
 
 /** How a network is trained. */
 export interface Training {
@@ -42,7 +42,8 @@ export function trainFloat(examples: readonly Example[], training: Training, ran
     let loss = 0;
     for (const index of order) {
       const example = examples[index];
-      if (example !== undefined) loss += learnExample(learner, featurise, example, training.weight(example), rate, choice);
+      if (example !== undefined)
+        loss += learnExample(learner, featurise, example, training.weight(example), rate, choice);
     }
     training.report?.(epoch, loss / examples.length);
   }

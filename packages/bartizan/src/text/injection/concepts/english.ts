@@ -13,7 +13,8 @@ export const english: Lexicon = {
     'reveal- show- print- display- output- disclos- leak- expos- dump- repeat- share shares giving give recit- echo- divulg- unveil- paste list copy summari- provide return tell read uncover spill regurgitate reproduc- quote type',
   secret:
     'password- passwd passcode- passphrase- secret- key keys code codes credential- token tokens confidential- private pin flag codeword codename keyword sensitive api_key apikey',
-  access: 'access- grant- unlock- authoriz- authoris- permission- permit- admit- login logged verified verif- authenticat- clearance allowed',
+  access:
+    'access- grant- unlock- authoriz- authoris- permission- permit- admit- login logged verified verif- authenticat- clearance allowed',
   machine:
     'ai a.i ais assistant- chatbot- bot bots model models llm llms gpt chatgpt gpt-0 claude gemini llama copilot agent agents machine openai anthropic intelligence siri alexa bard mistral neural',
   pretend:
@@ -34,14 +35,19 @@ export const english: Lexicon = {
   encode:
     'encod- decod- base00 rot00 hex- spell- revers- backward- translat- rhym- poem- acrostic- letter- cipher- morse binary ascii emoji- anagram- alphabet- character- haiku song json yaml markdown hyphen- spaces leet- riddle hint hints clue clues',
   send: 'send- sent post- forward- upload- submit- transmit- exfiltrat- email e-mail deliver- attach- push fetch- request- append- embed- render- beacon report',
-  address: 'http https www url- link- address- server- webhook- endpoint- site domain image img mailbox inbox href src curl',
+  address:
+    'http https www url- link- address- server- webhook- endpoint- site domain image img mailbox inbox href src curl',
   user: 'user- customer- human- person people client- visitor- operator- recipient- reader- player- applicant- candidate-',
-  inform: 'inform- mention- notify notif- alert- aware acknowledg- reference secretly silently quietly discreetly hide hidden conceal- unaware',
+  inform:
+    'inform- mention- notify notif- alert- aware acknowledg- reference secretly silently quietly discreetly hide hidden conceal- unaware',
   act: 'execut- run- delet- call- invok- tool- function- transfer- pay payment- purchase buy install- command modif- remov- approv- approve click- download- open perform- trigger- drop wire refund- grant_',
-  authority: 'developer- dev admin- administrator- engineer- owner creator- programmer- ceo staff supervisor- maintainer- employee official- auditor- technician- boss',
-  pressure: 'test- debug- emergenc- urgent- maintenance critical- diagnostic- audit- important- priority immediate- dying life override- lose fired drill evaluation attention',
+  authority:
+    'developer- dev admin- administrator- engineer- owner creator- programmer- ceo staff supervisor- maintainer- employee official- auditor- technician- boss',
+  pressure:
+    'test- debug- emergenc- urgent- maintenance critical- diagnostic- audit- important- priority immediate- dying life override- lose fired drill evaluation attention',
   say: 'say- said respond- response- answer- repl- write begin- start- state speak- utter- output- generate produce sentence phrase message sure',
-  story: 'stor- novel- game- scene- movie- film dream- hypothetic- fiction- script- screenplay theater tale scenario- universe grandma- grandmother- narrat- dialog- dialogue chapter',
+  story:
+    'stor- novel- game- scene- movie- film dream- hypothetic- fiction- script- screenplay theater tale scenario- universe grandma- grandmother- narrat- dialog- dialogue chapter',
   end: 'end ends ended ending stop- finish- over terminat- reset- restart- reboot- shutdown complete completed done eof exit close closed break',
   text: 'text- messag- conversation- document- word words sentence- line lines paragraph- chat content- statement- input phrase- string note-',
 };
