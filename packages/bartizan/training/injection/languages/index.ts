@@ -1,4 +1,5 @@
 import { arabic } from './ar.ts';
+import { bulgarian } from './bg.ts';
 import { bengali } from './bn.ts';
 import { czech } from './cs.ts';
 import { danish } from './da.ts';
@@ -27,13 +28,16 @@ import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
 import { vietnamese } from './vi.ts';
 import { chineseSimplified } from './zh-hans.ts';
+import { chineseTraditional } from './zh-hant.ts';
 import type { LanguagePack } from './pack.ts';
 
 /** Every language but English, which has grammars of its own. */
 export const languagePacks: readonly LanguagePack[] = [
   arabic,
   bengali,
+  bulgarian,
   chineseSimplified,
+  chineseTraditional,
   czech,
   danish,
   dutch,
