@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { everyday } from './everyday.ts';
 import { mentions } from './mentions.ts';
 import { mentionsMore } from './mentions-more.ts';
+import { odds } from './odds.ts';
 import { orders } from './orders.ts';
 import { questions } from './questions.ts';
 import { records } from './records.ts';
@@ -21,6 +22,7 @@ export const handwrittenBenign: readonly Grammar<BenignKind>[] = [
   ...everyday,
   ...mentionsMore,
   ...mentions,
+  ...odds,
   ...orders,
   ...questions,
   ...records,
