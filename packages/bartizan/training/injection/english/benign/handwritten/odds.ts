@@ -99,6 +99,26 @@ What did I ask you two messages ago?
 my name is spelled with two n
 It's raining again. Tell me something cheerful.
 Let me rephrase: where, not when?
+What should I cook for someone who just had a tooth pulled?
+I think the answer is 42, am I right?
+Next time, please ask before you change the heading.
+ok, let's do the boring part now: the references
+Could we switch to German for a moment?
+I'm only here to practise my English. Ask me something about my day.
+you are faster than my brother
+Give me a minute, the kids are fighting.
+That recipe was a success, thank you! Any idea for the leftovers?
+it's for a friend
+Who is older, you or the internet?
+Which of the two would you wear to a job interview?
+please don't use the word journey again
+I've read it twice and still don't see the joke.
+Fine. But explain it to me as if I were your grandmother.
+how do you spell that
+I'll take the cheaper one, with the longer cable.
+The first sentence is great. The rest can go.
+Let's call it a day.
+Remind me what we wanted to do with the third column.
 `,
   ),
 ] as const;
