@@ -1,4 +1,4 @@
-import { type Cell, cellSpan, containerBase, globalBase, instanceBase } from './cells.ts';
+import { atoms, type Cell, cellSpan, containerBase, globalBase, instanceBase } from './cells.ts';
 
 export type ContainerKind = 'tuple' | 'list' | 'dict' | 'set' | 'frozenset';
 
@@ -12,11 +12,12 @@ export const itemsKept = 80;
 /** Containers with waiting calls that are told apart. */
 const deferringKept = 200_000;
 
-/** Fields of a slot: its sequence number, kind, count, depth, then the items. */
+/** Fields of a slot: its sequence number, kind, count, depth, whether it holds objects, then the items. */
 const kindField = 1;
 const countField = 2;
 const depthField = 3;
-const itemField = 4;
+const objectField = 4;
+const itemField = 5;
 const slotFields = itemField + itemsKept;
 
 /** A container as far as it is remembered. Dict items alternate key and value. */
@@ -80,6 +81,7 @@ export class Containers {
     slots[start + kindField] = kind;
     slots[start + countField] = 0;
     slots[start + depthField] = 1;
+    slots[start + objectField] = 0;
     this.#sizes[slot] = 1;
     return containerBase + sequence;
   }
@@ -100,6 +102,13 @@ export class Containers {
   add(container: Cell, stack: Int32Array, from: number, to: number): void {
     const slot = this.#slot(container);
     if (slot >= 0) this.#fill(slot, stack, from, to);
+  }
+
+  /** Whether arguments may hold an object of a class, or what a call returned, among their items. */
+  holdsObject(args: Cell): boolean {
+    if (args === atoms.emptyTuple) return false;
+    const slot = this.#slot(args);
+    return slot < 0 || this.#slots[slot * slotFields + objectField] !== 0;
   }
 
   view(container: Cell): ContainerView | undefined {
@@ -136,7 +145,10 @@ export class Containers {
       const cell = stack[i] ?? 0;
       if (cell < globalBase) continue;
       if (cell < instanceBase) this.#escape(cell & (cellSpan - 1), slots[start] ?? 0);
-      if (cell < containerBase) continue;
+      if (cell < containerBase) {
+        if (cell >= instanceBase) slots[start + objectField] = 1;
+        continue;
+      }
       const inner = this.#slot(cell);
       if (inner < 0) continue;
       size += this.#sizes[inner] ?? 0;

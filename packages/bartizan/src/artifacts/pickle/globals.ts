@@ -6,7 +6,7 @@ import { lookUpName } from './policy/lookup.ts';
 /** Distinct names of one file: the largest pickles of real libraries have some thousand. */
 export const mostNames = 200_000;
 
-/** Whether a use of a name needs a closer look: not judged yet, fine every time, look each time. */
+/** Whether a use of a name needs a closer look: not judged yet, fine every time, fine while no object is among the arguments. */
 export const verdicts = { open: 0, fine: 1, careful: 2 } as const;
 
 /** A name that the pickle imports. */

@@ -126,7 +126,10 @@ function judgeOnce(m: Machine, record: GlobalRecord, args: Cell, manner: CallMan
     else return signals.none;
   }
   const list = manner === 'call' ? m.globals.callVerdicts : m.globals.newVerdicts;
-  if (record.entry.shape === undefined && record.entry.returns === undefined) list[record.index] = verdicts.fine;
+  const { shape, returns } = record.entry;
+  if (returns === undefined && shape === undefined) list[record.index] = verdicts.fine;
+  // Fine as long as there is nothing to walk.
+  else if (returns === undefined && shape === 'walks') list[record.index] = verdicts.careful;
   return signals.none;
 }
 

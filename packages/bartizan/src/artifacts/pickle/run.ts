@@ -308,7 +308,9 @@ export function run(m: Machine): Signal {
         }
         const callee = stack[depth - 2] ?? 0;
         const judged = opcode === 0x52 ? globals.callVerdicts : globals.newVerdicts;
-        if (callee < globalBase || callee >= instanceBase || judged[callee - globalBase] !== verdicts.fine) {
+        const verdict = callee >= globalBase && callee < instanceBase ? judged[callee - globalBase] : verdicts.open;
+        const isPlain = verdict === verdicts.careful && !containers.holdsObject(stack[depth - 1] ?? 0);
+        if (verdict !== verdicts.fine && !isPlain) {
           isRare = true;
           break;
         }
