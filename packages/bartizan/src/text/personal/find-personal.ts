@@ -33,6 +33,11 @@ const numbers: readonly NumberKind[] = [
   ...documents,
   ...devices,
 ];
+const numbersByDigits = numbers.map((kind) => ({
+  kind,
+  leastDigits: Math.min(...kind.formats.map(({ leastDigits = 0 }) => leastDigits)),
+}));
+
 const others: readonly PersonalKind[] = [email, ipAddress, macAddress, cryptoAddress, birthDate, name, address];
 
 /** Every kind of personal data that is looked for. */
@@ -61,14 +66,10 @@ export function personalData(text: string): readonly PersonalDatum[] {
     for (const find of permanentAccount.find(text)) add(permanentAccount, find);
   const windows = digitWindows(text);
   if (windows.length > 0) for (const find of phone.find(text)) add(phone, find);
-  for (const { start, end } of windows) {
-    // Words before a number count too, and stand outside of the window.
-    const from = Math.max(0, start - 80);
-    const piece = text.slice(from, end + 40);
-    for (const kind of numbers) {
-      for (const find of findNumbers(piece, kind.formats, from)) {
-        if (find.start >= start && find.end <= end) add(kind, find);
-      }
+  for (const { start, end, digits } of windows) {
+    for (const { kind, leastDigits } of numbersByDigits) {
+      if (digits < leastDigits) continue;
+      for (const find of findNumbers(text, kind.formats, start, end)) add(kind, find);
     }
   }
   return withoutOverlap(found);

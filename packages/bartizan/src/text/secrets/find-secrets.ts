@@ -11,6 +11,9 @@ const threshold = 0.5;
 /** How far a match may go beyond its anchor, for formats that begin before it. */
 const reach = 130;
 
+/** After a wide window without a match the next one begins no sooner: windows that overlap hold the same text. */
+const nearby = 24;
+
 interface Candidate {
   readonly format: SecretFormat;
   readonly start: number;
@@ -57,7 +60,10 @@ export function findSecrets(text: string): readonly Span[] {
     for (const format of formatsOf[which] as readonly SecretFormat[]) {
       if (at < (doneUntil.get(format) ?? 0)) continue;
       const candidate = tryAt(text, at, format);
-      if (candidate === undefined) continue;
+      if (candidate === undefined) {
+        if ((format.before ?? 0) > 40) doneUntil.set(format, at + nearby);
+        continue;
+      }
       candidates.push(candidate);
       doneUntil.set(format, candidate.start + candidate.secret.length);
     }

@@ -16,6 +16,7 @@ export const card = numberKind(
       pattern: /\d{4}[ -]\d{6}[ -]\d{4,5}|\d{4}(?:[ -]\d{4}){2,3}(?:[ -]\d{1,4})?|\d{12,19}/g,
       verify: (value) => schemes.test(value) && isLuhn(digitsOf(value)) && new Set(value).size > 1,
       hasChecksum: true,
+      leastDigits: 12,
       words:
         /\bcard\b|credit|debit|visa|master ?card|amex|american express|maestro|discover|\bcc\b|cvv|kreditkarte|carte (?:bancaire|bleue|de cr[ée]dit)|tarjeta|carta di credito|cart[ãa]o|payment/,
       // Shorter lengths and rarer schemes share their form with many other numbers.

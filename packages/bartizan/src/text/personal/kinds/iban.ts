@@ -110,6 +110,7 @@ export const iban = numberKind(
       pattern: new RegExp(separated.join('|'), 'g'),
       verify: (value) => mod97(value.slice(4) + value.slice(0, 4)) === 1,
       hasChecksum: true,
+      leastDigits: 8,
       words: /\biban\b|account|konto|bank|compte|cuenta|conto|rekening/,
       needsWords: false,
     },

@@ -14,7 +14,7 @@ function load(): Library {
 
 /** Groups of digits with at most two separators between them; a + or a bracket may stand first. */
 const candidate =
-  /(?<![\p{L}\p{N}_.,:/@=&%-])(?:\+|\(\+?|00)?\d{1,5}(?:[ ./()\u00a0-]{0,2}\d{1,12}){0,7}(?: ?(?:x|ext\.?|extension|#) ?\d{1,6})?(?![\p{N}_@%]|[-.,:/]\d|\p{L})/gu;
+  /(?<![\p{L}\p{N}_.,:/@=&%-])(?:\+|\(\+?)?\d{1,16}(?:[ ./()\u00a0-]{1,2}\d{1,12}){0,7}(?: ?(?:x|ext\.?|extension|#) ?\d{1,6})?(?![\p{N}_@%]|[-.,:/]\d|\p{L})/gu;
 
 const extensionOf = / ?(?:x|ext\.?|extension|#) ?(\d{1,6})$/;
 

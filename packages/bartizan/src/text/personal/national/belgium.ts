@@ -17,6 +17,7 @@ export const belgium = [
       pattern: /\d{2}[. ]?\d{2}[. ]?\d{2}[- .]?\d{3}[. -]?\d{2}/g,
       verify: isNationalNumber,
       hasChecksum: true,
+      leastDigits: 11,
       words: /rijksregister|registre national|national (?:number|register)|\binsz\b|\bniss\b/,
       needsWords: (written) => !/[.-]/.test(written),
     },

@@ -9,7 +9,7 @@ export const denmark = [
       pattern: /\d{6}[- ]?\d{4}/g,
       verify: (value) => isShortDate(digitsOf(value), 'dmy'),
       hasChecksum: false,
-      words: /\bcpr\b|personnummer|danish/,
+      words: /\bcpr\b|danish/,
       needsWords: true,
     },
   ]),

@@ -33,6 +33,7 @@ export const eastAsia = [
         pattern: /[1-9]\d{5}(?:18|19|20)\d{9}[\dXx]/g,
         verify: isChinese,
         hasChecksum: true,
+        leastDigits: 17,
         words: /身份证|身分證|resident id|chinese|id card/,
         needsWords: false,
       },
@@ -49,6 +50,7 @@ export const eastAsia = [
         pattern: /\d{6}-?[1-8]\d{6}/g,
         verify: (value) => isShortDate(digitsOf(value), 'ymd'),
         hasChecksum: false,
+        leastDigits: 13,
         words: /주민|\brrn\b|resident registration|korean/,
         needsWords: (written) => !written.includes('-'),
       },
@@ -102,6 +104,7 @@ export const eastAsia = [
         return (11 - (weightedSum(digits, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === digits[12];
       },
       hasChecksum: true,
+      leastDigits: 13,
       words: /บัตรประชาชน|thai/,
       needsWords: (written) => !/[ -]/.test(written),
     },

@@ -34,6 +34,7 @@ export const easternEurope = [
       pattern: /\d{6}\/?\d{3,4}/g,
       verify: isCzech,
       hasChecksum: true,
+      leastDigits: 9,
       words: /rodn[ée] [čc][íi]slo|birth number|\br\.?č\.?/,
       needsWords: (written) => !written.includes('/'),
     },
@@ -81,6 +82,7 @@ export const easternEurope = [
         return (sum === 100 ? 0 : sum) === Number(value.slice(9));
       },
       hasChecksum: true,
+      leastDigits: 11,
       words: /снилс|snils/,
       needsWords: (written) => !/^\d{3}-\d{3}-\d{3} \d{2}$/.test(written),
     },

@@ -14,6 +14,7 @@ export const finland = [
         return isDay && signs.charAt(Number(digits) % 31) === value.at(-1);
       },
       hasChecksum: true,
+      leastDigits: 9,
       words: /henkil[öo]tunnus|\bhetu\b|finnish|personal identity/,
       needsWords: false,
     },

@@ -20,6 +20,7 @@ export const france = [
           /[12378][ .-]?\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\d)[ .-]?(?:\d{2}|2[AaBb])[ .-]?\d{3}[ .-]?\d{3}[ .-]?\d{2}/g,
         verify: isSocialSecurity,
         hasChecksum: true,
+        leastDigits: 13,
         words: /s[ée]curit[ée] sociale|\bnir\b|\binsee\b|social security|num[ée]ro de s[ée]cu/,
         needsWords: false,
       },

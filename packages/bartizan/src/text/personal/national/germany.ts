@@ -27,6 +27,7 @@ export const germany = [
       pattern: /\d{2} ?\d{3} ?\d{3} ?\d{3}/g,
       verify: isTaxId,
       hasChecksum: true,
+      leastDigits: 11,
       words: /steuer|idnr|tax|\btin\b|identifikationsnummer/,
       needsWords: (written) => !written.includes(' '),
     },

@@ -23,6 +23,7 @@ export const india = [
         pattern: /[2-9]\d{3}[ -]?\d{4}[ -]?\d{4}/g,
         verify: (value) => isVerhoeff(digitsOf(value)),
         hasChecksum: true,
+        leastDigits: 12,
         words: /aa?dha?ar|\buid(?:ai)?\b|indian/,
         needsWords: (written) => !written.includes(' '),
       },

@@ -48,6 +48,7 @@ export const latinAmerica = [
         return (11 - (weightedSum(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === digits[10];
       },
       hasChecksum: true,
+      leastDigits: 11,
       words: /\bcui[tl]\b|argentin/,
       needsWords: (written) => !written.includes('-'),
     },

@@ -19,6 +19,7 @@ export const norway = [
       pattern: /\d{6}[ -]?\d{5}/g,
       verify: isBirthNumber,
       hasChecksum: true,
+      leastDigits: 11,
       words: /f(?:ø|oe|o)dselsnummer|personnummer|d-nummer|birth number|norwegian/,
       needsWords: false,
     },

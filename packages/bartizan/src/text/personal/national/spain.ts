@@ -14,6 +14,7 @@ export const spain = [
       pattern: /(?:\d{8}|\d{2}\.\d{3}\.\d{3}|[XYZxyz][ -]?\d{7})[ -]?[A-HJ-NP-TV-Za-hj-np-tv-z]/g,
       verify: isDocument,
       hasChecksum: true,
+      leastDigits: 7,
       words: /\bdni\b|\bnie\b|\bnif\b|documento/,
       needsWords: (written) => /[a-z]$/.test(written),
     },

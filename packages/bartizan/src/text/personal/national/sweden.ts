@@ -16,6 +16,7 @@ export const sweden = [
       pattern: /(?:19|20)?\d{6}[-+ ]?\d{4}/g,
       verify: isPersonalNumber,
       hasChecksum: true,
+      leastDigits: 10,
       words: /personnummer|samordningsnummer|personal (?:identity )?number|swedish/,
       needsWords: (written) => !/[-+]/.test(written),
     },

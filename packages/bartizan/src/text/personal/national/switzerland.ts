@@ -10,6 +10,7 @@ export const switzerland = [
         return (10 - (weightedSum(digits, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]) % 10)) % 10 === digits[12];
       },
       hasChecksum: true,
+      leastDigits: 13,
       words: /\bahv\b|\bavs\b|sozialversicherung|social security|swiss/,
       needsWords: false,
     },

@@ -1,7 +1,16 @@
 import { findSecrets } from '../../secrets/index.ts';
 import { personalData } from '../find-personal.ts';
 import { inJsonStrings } from './json-strings.ts';
-import { literalLabel, readToken, secretLabel, type Token, tokenPattern, unfinishedFrom, writeToken } from './token.ts';
+import {
+  literalLabel,
+  readToken,
+  secretLabel,
+  type Token,
+  tokenAnywhere,
+  tokenPattern,
+  unfinishedFrom,
+  writeToken,
+} from './token.ts';
 import type { Vault, VaultEntry } from './vault.ts';
 
 /** Where restored values go: into plain text, or into the strings of a JSON text, which have to be escaped. */
@@ -108,29 +117,24 @@ function piecesOf(text: string, { rules, withSecrets }: PseudonymOptions): reado
       pieces.push({ start, end, label: secretLabel, key: `${secretLabel}:${text.slice(start, end)}` });
     }
   }
-  for (const match of text.matchAll(tokenPattern)) {
-    pieces.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      label: literalLabel,
-      key: `${literalLabel}:${match[0]}`,
-    });
+  for (const match of text.matchAll(tokenPattern)) pieces.push(literal(match.index, match[0]));
+  const edges = new Set(pieces.flatMap(({ start, end }) => [start, end]));
+  for (const { 0: token, index } of text.matchAll(tokenAnywhere)) {
+    if (!edges.has(index) && !edges.has(index + token.length)) continue;
+    pieces.push(literal(index, token));
+    edges.add(index).add(index + token.length);
   }
   const merged: Piece[] = [];
   for (const piece of pieces.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (last === undefined || piece.start >= last.end) merged.push(piece);
-    else if (piece.end > last.end) {
-      const whole = text.slice(last.start, piece.end);
-      merged[merged.length - 1] = {
-        start: last.start,
-        end: piece.end,
-        label: literalLabel,
-        key: `${literalLabel}:${whole}`,
-      };
-    }
+    else if (piece.end > last.end) merged[merged.length - 1] = literal(last.start, text.slice(last.start, piece.end));
   }
   return merged;
+}
+
+function literal(start: number, text: string): Piece {
+  return { start, end: start + text.length, label: literalLabel, key: `${literalLabel}:${text}` };
 }
 
 /** Letters beside a piece decide whether a token may begin or end there; signs of their sort stand for them. */

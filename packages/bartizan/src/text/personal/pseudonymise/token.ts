@@ -30,6 +30,12 @@ export const tokenPattern = new RegExp(
   'g',
 );
 
+/** A token without regard to what stands beside it: once a neighbour is replaced, the edge of a word may be there. */
+export const tokenAnywhere = new RegExp(
+  tokenPattern.source.replace('(?<![A-Za-z0-9_])', '').replace('(?![A-Za-z0-9_])', ''),
+  'g',
+);
+
 /** Reads a match of `tokenPattern`. */
 export function readToken(match: RegExpMatchArray): Token {
   const label = (match[1] ?? match[3] ?? '').replaceAll('\\', '').toUpperCase();
