@@ -9,3 +9,4 @@ export type { FileProgress, ScanProgress } from './scan/progress.ts';
 export { type ScanOptions, scan } from './scan/scan.ts';
 export { type ModelVerdict, type SignOptions, signModel, type VerifyOptions, verifyModel } from './signing/index.ts';
 export type { ByteSource } from './source.ts';
+export { type InspectFilesOptions, inspectFiles, type TextInspection } from './texts/inspect-files.ts';

@@ -5,6 +5,7 @@ export const checkLoaders: Readonly<Record<string, () => Promise<Check>>> = {
   'artifact-provenance': async () => (await import('../artifacts/checks/artifact-provenance/check.ts')).check,
   'artifact-scan': async () => (await import('../artifacts/checks/artifact-scan/check.ts')).check,
   'mcp-config': async () => (await import('../artifacts/checks/mcp-config/check.ts')).check,
+  'text-inspection': async () => (await import('../artifacts/checks/text-inspection/check.ts')).check,
   'controls': async () => (await import('../posture/checks/controls/check.ts')).check,
   'data-exposure': async () => (await import('../posture/checks/data-exposure/check.ts')).check,
   'endpoint-pinning': async () => (await import('../posture/checks/endpoint-pinning/check.ts')).check,

@@ -42,6 +42,11 @@ export const commandIndex: readonly {
     load: async () => (await import('./init.ts')).command,
   },
   {
+    name: 'inspect',
+    summary: 'inspect texts for foreign instructions, hidden text, secrets, personal data and leaks',
+    load: async () => (await import('./inspect.ts')).command,
+  },
+  {
     name: 'redteam',
     summary: 'attack an LLM endpoint and judge by what happened',
     load: async () => (await import('./redteam.ts')).command,

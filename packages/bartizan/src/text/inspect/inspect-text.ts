@@ -3,7 +3,7 @@ import { BartizanError, systemErrorCode } from '../../foundation/index.ts';
 import type { TextFormat } from '../hidden/index.ts';
 import { createLeakScanner, type LeakOptions, type LeakScanner } from '../leaks/index.ts';
 import type { Channel, Span, View } from '../span.ts';
-import { viewsOf } from '../views/index.ts';
+import { languageViews, type ReadView, readViews } from '../views/index.ts';
 import { type InspectorId, type InspectorInput, inspectorIds, type Piece } from './inspector.ts';
 import { inspectors } from './inspectors.ts';
 import { mergeSpans } from './merge-spans.ts';
@@ -79,7 +79,12 @@ function whyNot(error: unknown): string {
 
 function inputOf(text: string, format: TextFormat, channel: Channel, options: InspectOptions): InspectorInput {
   const { leaks, patterns = [] } = options;
+  let all: readonly ReadView[] | undefined;
   let views: readonly View[] | undefined;
+  const allViews = (): readonly ReadView[] => {
+    all ??= readViews(text);
+    return all;
+  };
   let pieces: readonly Piece[] | undefined;
   return {
     text,
@@ -88,9 +93,10 @@ function inputOf(text: string, format: TextFormat, channel: Channel, options: In
     patterns,
     leaks: leaks === undefined || 'scan' in leaks ? leaks : createLeakScanner(leaks),
     views() {
-      views ??= viewsOf(text);
+      views ??= languageViews(allViews());
       return views;
     },
+    allViews,
     pieces() {
       pieces ??= piecesOf(text, format);
       return pieces;

@@ -11,7 +11,8 @@ const withoutModel = { only: ['hidden', 'secrets', 'personal', 'leaks', 'pattern
 
 describe('inspectText', () => {
   it('finds a secret under two layers, and says where it stands and how it was read', () => {
-    const inner = encodeURIComponent(`please take the key ${key} for the upload of the files`);
+    const words = `please take the key ${key} for the upload of the files`;
+    const inner = [...words].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
     const text = `Run this: ${Buffer.from(inner).toString('base64')}`;
     const { spans, outcome } = inspectText(text, { ...withoutModel, channel: 'document' });
     expect(spans.map(({ rule, decoding }) => [rule, decoding])).toEqual([

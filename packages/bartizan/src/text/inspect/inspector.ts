@@ -16,8 +16,10 @@ export interface InspectorInput {
   readonly text: string;
   readonly format: TextFormat;
   readonly channel: Channel;
-  /** The text in all its readings, worked out once for all inspectors. */
+  /** The text in all its readings that are language, worked out once for all inspectors. */
   views(): readonly View[];
+  /** Other readings as well: keys and numbers are no language. */
+  allViews(): readonly View[];
   /** What is read in one go; the text itself unless markup has to be taken off. */
   pieces(): readonly Piece[];
   /** Patterns of the user. */

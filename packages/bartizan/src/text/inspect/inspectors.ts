@@ -38,19 +38,19 @@ export const inspectors: readonly Inspector[] = [
     id: 'secrets',
     rules: secretRules,
     purpose: 'data',
-    inspect: ({ views }) => inFaithfulViews(views(), findSecrets),
+    inspect: ({ allViews }) => inFaithfulViews(allViews(), findSecrets),
   },
   {
     id: 'personal',
     rules: personalRules,
     purpose: 'data',
-    inspect: ({ views }) => inFaithfulViews(views(), findPersonalData),
+    inspect: ({ allViews }) => inFaithfulViews(allViews(), findPersonalData),
   },
   {
     id: 'patterns',
     rules: [patternRule],
-    inspect: ({ views, patterns }) =>
-      views().flatMap((view) =>
+    inspect: ({ allViews, patterns }) =>
+      allViews().flatMap((view) =>
         patterns.flatMap((pattern) =>
           findPattern(view.text, pattern).map((span) => ({
             ...span,

@@ -2,14 +2,14 @@ import { compareText, firstDifference } from '../../foundation/index.ts';
 import { maskSecret } from '../secrets/index.ts';
 import { showText } from '../shown.ts';
 import type { Span, TextRange } from '../span.ts';
-import { viewsOf } from '../views/index.ts';
+import { readViews } from '../views/index.ts';
 import { createEngine } from './engine.ts';
 import type { LaneMatch } from './lane.ts';
 import { compileLeaks, type LeakOptions } from './patterns.ts';
 import { createRelease } from './release.ts';
 
 export interface LeakScanner {
-  /** Leaks in a whole text, in its order: as it stands, encoded, and in every view that reads as language. */
+  /** Leaks in a whole text, in its order: as it stands, encoded, and in every other reading. */
   scan(text: string): readonly Span[];
   /** A scanner for a text that comes in chunks; one for each text. */
   stream(options?: StreamOptions): StreamScanner;
@@ -91,7 +91,7 @@ export function createLeakScanner(options: LeakOptions): LeakScanner {
   /** Leaks that only views show. */
   const indirect = (text: string, known: readonly Span[]): readonly Span[] => {
     const spans: Span[] = [];
-    for (const view of viewsOf(text).slice(1)) {
+    for (const view of readViews(text).slice(1)) {
       for (const span of direct(view.text)) {
         const mapped = { ...span, ...view.toOriginal(span), decoding: [...view.decoding, ...span.decoding] };
         if (![...known, ...spans].some((other) => other.rule === mapped.rule && overlaps(other, mapped)))

@@ -1,1 +1,1 @@
-export { type ViewLimits, viewLimits, viewsOf } from './views-of.ts';
+export { languageViews, type ReadView, readViews, type ViewLimits, viewLimits, viewsOf } from './views-of.ts';
