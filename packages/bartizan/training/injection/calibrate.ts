@@ -19,8 +19,10 @@ export const falseAlarms: Readonly<Record<ChannelGroup, number>> = {
   'tool-description': 0.005,
 };
 
-/** Fewer benign texts of a script than this have no threshold of their own: they take the channel's. */
+/** Fewer benign texts of a script than this have no threshold of their own: they take the channel's. None is below it. */
 const fewestOfScript = 200;
+/** Harmless long texts differ from short ones in more than length: the growth that is put down to length is bounded. */
+const steepest = 0.5;
 /** The quantile of benign texts at which windows of all sizes are made comparable. */
 const level = 0.99;
 
@@ -86,7 +88,7 @@ function correctScale(texts: readonly Measured[], scale: number): ScaleCorrectio
     covariance += (x - meanX) * (y - meanY);
     variance += (x - meanX) ** 2;
   }
-  const slope = variance > 0.05 * points.length ? Math.max(0, Math.min(1.2, covariance / variance)) : 0;
+  const slope = variance > 0.05 * points.length ? Math.max(0, Math.min(steepest, covariance / variance)) : 0;
   const offset = thresholdAt(
     points.map(({ x, y }) => y - slope * x),
     1 - level,
@@ -105,7 +107,7 @@ function thresholdsOf(
   return scriptGroups.map((script) => {
     const values = benign.filter((one) => one.script === script).map(correctedOf);
     const hasOwn = values.length >= fewestOfScript;
-    const threshold = round(hasOwn ? Math.max(common - 1.5, thresholdAt(values, allowed)) : common);
+    const threshold = round(hasOwn ? Math.max(common, thresholdAt(values, allowed)) : common);
     const attacks = texts.filter((one) => one.script === script && isAttack(one.example)).map(correctedOf);
     return {
       channel,

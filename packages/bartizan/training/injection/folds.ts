@@ -57,11 +57,14 @@ export function measureFolds(
   });
 }
 
+const documentLike: ReadonlySet<string> = new Set(['presidio-synth', 'typescript-messages', 'typescript-library']);
+
 /** Own texts as they are; real ones also as documents and, when short, as descriptions of tools. */
 function measureLeftOut(network: Network, sources: Sources, isLeftOut: (example: Example) => boolean): Measured[] {
   const own = sources.own.filter(isLeftOut);
   const real = [...sources.rows, ...sources.typescript].filter(isLeftOut);
-  const benign = real.filter((example) => !isAttack(example));
+  // A prompt in place of a document would rightly be out of place.
+  const benign = real.filter((example) => !isAttack(example) && documentLike.has(example.source));
   return [
     ...measure(network, own),
     ...measure(network, real, 'user'),

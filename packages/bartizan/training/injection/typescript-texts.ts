@@ -5,8 +5,8 @@ import type { Random } from '../../src/foundation/index.ts';
 import type { Example } from './example.ts';
 
 const messagesName = 'diagnosticMessages.generated.json';
-const textsPerLanguage = 160;
-const codeTexts = 400;
+const textsPerLanguage = 450;
+const codeTexts = 800;
 
 /**
  * Real harmless text that every checkout has: the messages of the TypeScript compiler in thirteen languages, which talk

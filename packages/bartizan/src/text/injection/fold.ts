@@ -46,8 +46,9 @@ function build(): Folding {
   const group = new Uint8Array(units).fill(255);
   for (let unit = 0; unit < units; unit += 1) {
     folded[unit] = unit;
-    kind[unit] = kindOf(unit);
-    group[unit] = groupOf(unit);
+    const kindHere = kindOf(unit);
+    kind[unit] = kindHere;
+    group[unit] = groupOf(unit, kindHere);
   }
   for (const [first, last] of decomposed) {
     for (let unit = first; unit <= last; unit += 1) foldUnit(unit, folded, kind);
@@ -127,8 +128,10 @@ function isSkipped(unit: number): boolean {
   );
 }
 
+const sentenceEnds = new Set([0x3002, 0xff01, 0xff0e, 0xff1f, 0x61f, 0x6d4, 0x964, 0x965, 0x2026, 0x589]);
+
 function isSentenceEnd(unit: number): boolean {
-  return [0x3002, 0xff01, 0xff0e, 0xff1f, 0x61f, 0x6d4, 0x964, 0x965, 0x2026, 0x589].includes(unit);
+  return sentenceEnds.has(unit);
 }
 
 function isIdeograph(unit: number): boolean {
@@ -168,18 +171,16 @@ function isSymbol(unit: number): boolean {
   );
 }
 
-function groupOf(unit: number): number {
-  const name = groupNameOf(unit);
-  return name === undefined ? 255 : scriptGroups.indexOf(name);
-}
+const [latin, cyrillic, cjk, semitic, indic, other] = [0, 1, 2, 3, 4, 5];
+const noGroup = 255;
 
-function groupNameOf(unit: number): ScriptGroup | undefined {
-  const kind = kindOf(unit);
-  if (kind === unitKind.ideograph || (unit >= 0xac00 && unit <= 0xd7a3)) return 'cjk';
-  if (kind !== unitKind.letter && kind !== unitKind.joined) return undefined;
-  if (unit < 0x250 || (unit >= 0x1e00 && unit <= 0x1eff)) return 'latin';
-  if (unit >= 0x400 && unit <= 0x52f) return 'cyrillic';
-  if (unit >= 0x590 && unit <= 0x8ff) return 'semitic';
-  if (unit >= 0x900 && unit <= 0xdff) return 'indic';
-  return 'other';
+/** The place of a unit's group in `scriptGroups`. */
+function groupOf(unit: number, kind: number): number {
+  if (kind === unitKind.ideograph || (unit >= 0xac00 && unit <= 0xd7a3)) return cjk;
+  if (kind !== unitKind.letter && kind !== unitKind.joined) return noGroup;
+  if (unit < 0x250 || (unit >= 0x1e00 && unit <= 0x1eff)) return latin;
+  if (unit >= 0x400 && unit <= 0x52f) return cyrillic;
+  if (unit >= 0x590 && unit <= 0x8ff) return semitic;
+  if (unit >= 0x900 && unit <= 0xdff) return indic;
+  return other;
 }

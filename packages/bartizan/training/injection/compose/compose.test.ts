@@ -35,7 +35,10 @@ describe.each([english, ...some.map(packPhrases)].map((phrases) => [phrases.lang
     it('are the same for the same seed', () => {
       const draw = () => {
         const random = seededRandom('same');
-        return Array.from({ length: 20 }, () => attackPrompt(phrases, random).text + benignPrompt(phrases, random).text);
+        return Array.from(
+          { length: 20 },
+          () => attackPrompt(phrases, random).text + benignPrompt(phrases, random).text,
+        );
       };
       expect(draw()).toEqual(draw());
     });

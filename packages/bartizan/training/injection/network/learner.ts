@@ -19,6 +19,8 @@ export interface Step {
   readonly rate: number;
   /** The share of features that is hidden from it this time. */
   readonly dropped: number;
+  /** Hides words and characters, as those of a language are that was never learnt. */
+  readonly conceptsOnly: boolean;
 }
 
 /** Shows windows to a network. */
@@ -30,6 +32,8 @@ export interface Learner {
 }
 
 const decay = 1e-5;
+/** The place of concepts among the groups of features. */
+const conceptGroup = 2;
 
 /** @param seed of the choice which features are dropped */
 export function createLearner(parameters: Parameters, seed: number): Learner {
@@ -52,7 +56,7 @@ export function createLearner(parameters: Parameters, seed: number): Learner {
   }
 
   /** Pools the features of the window that are not dropped into the inputs. @returns the linear part */
-  function look({ chunks, from, to, channel }: Shown, dropped: number): number {
+  function look({ chunks, from, to, channel }: Shown, dropped: number, conceptsOnly: boolean): number {
     inputs.fill(0);
     const limit = dropped * 2 ** 32;
     let size = 0;
@@ -69,7 +73,7 @@ export function createLearner(parameters: Parameters, seed: number): Learner {
       const base = group * embeddingSize;
       let sum = 0;
       let features = 0;
-      for (let at = start; at < end; at += 1) {
+      for (let at = conceptsOnly && group < conceptGroup ? end : start; at < end; at += 1) {
         if (dropped > 0 && draw() < limit) continue;
         features += 1;
         const id = ids[at] ?? 0;
@@ -168,9 +172,9 @@ export function createLearner(parameters: Parameters, seed: number): Learner {
   }
 
   return {
-    judge: (shown) => forward(look(shown, 0)),
-    learn: (shown, { target, weight, rate, dropped }) => {
-      const logit = forward(look(shown, dropped));
+    judge: (shown) => forward(look(shown, 0, false)),
+    learn: (shown, { target, weight, rate, dropped, conceptsOnly }) => {
+      const logit = forward(look(shown, dropped, conceptsOnly));
       const gradient = (1 / (1 + Math.exp(-logit)) - target) * weight;
       learnLayers(gradient, rate);
       learnFeatures(gradient, rate);

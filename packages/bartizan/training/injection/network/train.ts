@@ -23,6 +23,8 @@ export interface Training {
 }
 
 const smoothing = 0.02;
+/** How often only concepts are shown, so that they carry over to languages without texts. */
+const conceptShare = 0.15;
 
 /** Trains a network on examples, in an order that follows from the random generator. */
 export function train(examples: readonly Example[], training: Training, random: Random): Network {
@@ -64,7 +66,9 @@ function learnExample(
     // Benign text is often shown with most of it hidden, so that what is unknown stays benign.
     const dropped = label === 0 ? random.next() ** 1.5 * 0.95 : random.next() * 0.5;
     const target = label === 0 ? smoothing / 2 : 1 - smoothing;
-    const logit = learner.learn({ chunks, from, to, channel: example.channel }, { target, weight, rate, dropped });
+    const conceptsOnly = random.next() < conceptShare;
+    const shown = { chunks, from, to, channel: example.channel };
+    const logit = learner.learn(shown, { target, weight, rate, dropped, conceptsOnly });
     loss += Math.log1p(Math.exp(label === 0 ? logit : -logit)) * weight;
   }
   return loss;
