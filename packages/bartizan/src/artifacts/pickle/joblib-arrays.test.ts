@@ -128,6 +128,31 @@ describe('arrays of joblib', () => {
     expect(has('high')).toBe(true);
   });
 
+  describe('of objects without the flag that says so', () => {
+    const object = (flags: number): Code =>
+      join(
+        call(name('numpy', 'dtype'), text('O8')),
+        tuple(integer(3), text('|'), none, none, none, integer(-1), integer(-1), integer(flags)),
+        'b',
+      );
+    it('are pointers that the file chooses', async () => {
+      expect((await analyseBytes(pickle(2, object(0)))).has('high')).toBe(true);
+      expect((await analyseBytes(pickle(2, object(63)))).findings).toEqual([]);
+    });
+
+    it('also as a field', async () => {
+      const fields = join('}', text('a'), tuple(object(63), integer(0)), 's');
+      const record = (flags: number): Code =>
+        join(
+          call(name('numpy', 'dtype'), text('V8')),
+          tuple(integer(3), text('|'), none, tuple(text('a')), fields, integer(8), integer(1), integer(flags)),
+          'b',
+        );
+      expect((await analyseBytes(pickle(2, record(0)))).has('high')).toBe(true);
+      expect((await analyseBytes(pickle(2, record(63)))).findings).toEqual([]);
+    });
+  });
+
   const fixtures = new URL('../../../fixtures/benign/joblib/', import.meta.url);
   const plain = readdirSync(fixtures).filter((file) => /^[\w-]+\.joblib$/.test(file));
   it.each(plain)('%s of the real joblib reads to its end', async (file) => {

@@ -122,6 +122,36 @@ function integerAt(m: Machine, cell: Cell | undefined): number | undefined | Wan
   return literal.kind === 'integer' && literal.value !== undefined ? Number(literal.value) : undefined;
 }
 
+/** Values of a state that are looked at: a record of forty fields has eighty. */
+const fieldsFollowed = 400;
+
+/** Whether elements of the dtype, of its fields or of its subarray are Python objects. */
+function mayHoldObjects(m: Machine, dtype: DtypeValue, state: readonly Cell[]): boolean {
+  if (dtype.hasObject || !m.hasObjectDtype) return dtype.hasObject;
+  const cells = [state[2] ?? 0, state[4] ?? 0];
+  for (let depth = 0; depth < 3; depth++) {
+    for (const cell of cells.splice(0)) {
+      if (cellKind(cell) === 'special' && m.dtypes[cell & (cellSpan - 1)]?.hasObject === true) return true;
+      const view = m.containers.view(cell);
+      // Fields that are not remembered may be any dtype of this pickle, and one of those holds objects.
+      if (view !== undefined && (view.count > view.items.length || cells.length > fieldsFollowed)) return true;
+      cells.push(...(view?.items ?? []));
+    }
+  }
+  return false;
+}
+
+/** Without the flag, numpy takes the bytes of the file for the addresses of objects. */
+function noteForgedPointers(m: Machine): void {
+  note(m, {
+    rule: 'pickle/misused-function',
+    severity: 'high',
+    identity: ['numpy.dtype', 'flags'],
+    message:
+      'A numpy dtype of objects is told that it holds none. numpy then takes bytes of the file for addresses of objects, which crashes the process or hands it over.',
+  });
+}
+
 /** numpy's `dtype.__setstate__`: (version, order, subarray, names, fields, itemsize, alignment, flags). */
 function buildDtype(m: Machine, target: Cell, state: Cell): undefined | Wanted {
   const dtype: DtypeValue | undefined = m.dtypes[target & (cellSpan - 1)];
@@ -130,8 +160,12 @@ function buildDtype(m: Machine, target: Cell, state: Cell): undefined | Wanted {
   const itemBytes = integerAt(m, items[5]);
   const flags = integerAt(m, items[7]);
   if (itemBytes === 'want' || flags === 'want') return 'want';
+  if (flags !== undefined && (flags & 1) === 0 && mayHoldObjects(m, dtype, items)) noteForgedPointers(m);
   if (itemBytes !== undefined && itemBytes >= 0) dtype.itemBytes = itemBytes;
   // NPY_ITEM_REFCOUNT: somewhere in the element is a Python object.
-  if (flags !== undefined && (flags & 1) === 1) dtype.hasObject = true;
+  if (flags !== undefined && (flags & 1) === 1) {
+    dtype.hasObject = true;
+    m.hasObjectDtype = true;
+  }
   return undefined;
 }

@@ -74,6 +74,8 @@ export interface Machine {
   readonly trace: Trace;
   readonly notes: Notes;
   readonly dtypes: DtypeValue[];
+  /** Whether any of them is of Python objects. */
+  hasObjectDtype: boolean;
   readonly literals: Map<number, Literal>;
   readonly embedded: Embedded[];
   /** Extension codes registered by the pickle itself. */
@@ -178,6 +180,7 @@ export function createMachine(
     markCount: 0,
     memo: new Memo(),
     dtypes: [],
+    hasObjectDtype: false,
     literals: new Map(),
     opcodes: 0,
     protocol: 0,

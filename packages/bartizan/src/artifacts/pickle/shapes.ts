@@ -205,7 +205,9 @@ function numpyDtype(call: Call): Signal {
   if (code === signals.want) return signals.want;
   const { dtypes } = call.m;
   if (dtypes.length >= cellSpan - 1) return signals.none;
-  dtypes.push(dtypeOf(code === 'not-text' ? undefined : code));
+  const dtype = dtypeOf(code === 'not-text' ? undefined : code);
+  dtypes.push(dtype);
+  call.m.hasObjectDtype ||= dtype.hasObject;
   call.m.result = specialBase + dtypes.length - 1;
   return signals.none;
 }
