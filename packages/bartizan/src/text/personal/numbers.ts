@@ -55,24 +55,30 @@ export function numberKind(
 }
 
 /** Numbers of these formats between two places of a text. */
-export function* findNumbers(
+export function findNumbers(
   text: string,
   formats: readonly NumberFormat[],
   from: number,
   until: number,
-): Generator<PersonalFind, void> {
+): readonly PersonalFind[] {
+  const found: PersonalFind[] = [];
   // One character more at both ends shows whether a number ends there.
   const offset = Math.max(0, from - 1);
   const piece = text.slice(offset, until + 1);
   for (const format of formats) {
-    for (const { 0: written, index } of piece.matchAll(format.pattern)) {
-      const start = offset + index;
+    // matchAll would copy the expression each time, which costs more than most searches here.
+    const { pattern } = format;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(piece); match !== null; match = pattern.exec(piece)) {
+      const [written] = match;
+      const start = offset + match.index;
       const end = start + written.length;
       if (start < from || end > until || !standsAlone(text, start, end)) continue;
       const find = judge(text, format, written, start);
-      if (find !== undefined) yield find;
+      if (find !== undefined) found.push(find);
     }
   }
+  return found;
 }
 
 function judge(text: string, format: NumberFormat, written: string, start: number): PersonalFind | undefined {

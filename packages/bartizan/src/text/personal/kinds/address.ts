@@ -1,3 +1,4 @@
+import { literalFinder } from '../../literal-finder.ts';
 import { compact, leadTo, type PersonalFind, type PersonalKind, personalRule } from '../kind.ts';
 
 const word = "\\p{Lu}[\\p{L}’'.-]{1,24}";
@@ -29,6 +30,12 @@ const forms: readonly RegExp[] = [
   ),
 ];
 
+const streetWords = literalFinder(
+  'street|st.|st |st,|avenue|ave|road|rd|lane|ln|drive|drive|boulevard|blvd|court|place|pl|square|sq|terrace|way|hwy|pkwy|circle|cir|crescent|close|trail|alley|row|gardens|grove|hill|mews|plaza|stra|str.|weg|platz|gasse|ring|damm|ufer|laan|gracht|plein|gatan|gata|veien|vej|gade|rue|chemin|impasse|quai|cours|calle|avenida|avda|paseo|via|piazza|corso|rua|pra'.split(
+    '|',
+  ),
+);
+
 /** Postal addresses that name a house, in the ways of writing of several countries. */
 export const address: PersonalKind = {
   rule: personalRule('postal-address', 'postal address'),
@@ -36,6 +43,11 @@ export const address: PersonalKind = {
   normalise: compact,
   *find(text): Generator<PersonalFind, void> {
     if (!/\d/.test(text)) return;
+    let hasStreet = false;
+    streetWords(text, () => {
+      hasStreet = true;
+    });
+    if (!hasStreet) return;
     for (const form of forms) {
       for (const { 0: value, index } of text.matchAll(form)) {
         if (form === forms[0] && !value.includes(',') && !/\d{4}/.test(value) && !words.test(leadTo(text, index)))

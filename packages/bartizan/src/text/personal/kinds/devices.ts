@@ -30,6 +30,7 @@ export const devices = [
         pattern: /\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d/g,
         verify: (value) => isLuhn(digitsOf(value)),
         hasChecksum: true,
+        leastDigits: 15,
         words: /\bimei\b|device id|handset/,
         needsWords: true,
       },

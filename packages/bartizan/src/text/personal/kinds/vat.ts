@@ -14,6 +14,7 @@ export const vat = numberKind(
       pattern: /(?:ATU|CHE|[A-Z]{2})[ -]?[A-Z0-9]{2,4}(?:[ .-]?[A-Z0-9]{2,5}){1,3}/g,
       verify: (value) => forms.test(value),
       hasChecksum: false,
+      leastDigits: 7,
       words: /\bvat\b|ust-?id|umsatzsteuer|\btva\b|\biva\b|\bbtw\b|\bmwst\b|\bmoms\b|\btax id/,
       needsWords: true,
     },

@@ -10,6 +10,7 @@ export const australia = [
           11 ===
         0,
       hasChecksum: true,
+      leastDigits: 8,
       words: /\btfn\b|tax file/,
       needsWords: true,
     },
@@ -22,6 +23,7 @@ export const australia = [
         return weightedSum(digits, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === digits[8];
       },
       hasChecksum: true,
+      leastDigits: 10,
       words: /medicare/,
       needsWords: true,
     },
@@ -34,6 +36,7 @@ export const australia = [
         return weightedSum([first - 1, ...rest], [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) % 89 === 0;
       },
       hasChecksum: true,
+      leastDigits: 11,
       words: /\babn\b|australian business/,
       needsWords: true,
     },

@@ -10,6 +10,7 @@ export const austria = [
         return weightedSum(digits, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 === digits[3] && digits[0] !== 0;
       },
       hasChecksum: true,
+      leastDigits: 10,
       words: /sozialversicherung|\bsvnr\b|sv-?nummer|versicherungsnummer|social (?:security|insurance)|austrian/,
       needsWords: true,
     },

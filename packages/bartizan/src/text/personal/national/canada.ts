@@ -12,6 +12,7 @@ export const canada = [
         pattern: /[1-79]\d{2}[- ]?\d{3}[- ]?\d{3}|0\d{2}[- ]\d{3}[- ]\d{3}/g,
         verify: (value) => isLuhn(digitsOf(value)),
         hasChecksum: true,
+        leastDigits: 9,
         words: /\bsin\b|social insurance|assurance sociale|\bnas\b|canadian/,
         needsWords: true,
       },

@@ -9,6 +9,7 @@ export const denmark = [
       pattern: /\d{6}[- ]?\d{4}/g,
       verify: (value) => isShortDate(digitsOf(value), 'dmy'),
       hasChecksum: false,
+      leastDigits: 10,
       words: /\bcpr\b|danish/,
       needsWords: true,
     },

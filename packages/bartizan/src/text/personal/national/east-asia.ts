@@ -66,6 +66,7 @@ export const eastAsia = [
         pattern: /\d{4}[ -]?\d{4}[ -]?\d{4}/g,
         verify: isMyNumber,
         hasChecksum: true,
+        leastDigits: 12,
         words: /マイナンバー|個人番号|my ?number|japanese/,
         needsWords: true,
       },
@@ -77,6 +78,7 @@ export const eastAsia = [
       pattern: /[A-Za-z][12489]\d{8}/g,
       verify: isTaiwanese,
       hasChecksum: true,
+      leastDigits: 9,
       words: /身分證|national id|taiwan|id number/,
       needsWords: true,
     },
@@ -92,6 +94,7 @@ export const eastAsia = [
         return letters.charAt(first === 'M' ? 10 - (sum % 11) : sum % 11) === value.charAt(8);
       },
       hasChecksum: true,
+      leastDigits: 7,
       words: /nric|\bfin\b|singapore/,
       needsWords: (written) => /[a-z]/.test(written),
     },

@@ -25,6 +25,7 @@ export const easternEurope = [
       pattern: /\d{11}/g,
       verify: (value) => isMod11Hybrid(digitsOf(value)),
       hasChecksum: true,
+      leastDigits: 11,
       words: /\boib\b|croatian/,
       needsWords: true,
     },
@@ -44,6 +45,7 @@ export const easternEurope = [
       pattern: /[1-6]\d{10}/g,
       verify: isBaltic,
       hasChecksum: true,
+      leastDigits: 11,
       words: /isikukood|asmens kodas|personal code|estonian|lithuanian/,
       needsWords: true,
     },
@@ -60,6 +62,7 @@ export const easternEurope = [
         );
       },
       hasChecksum: true,
+      leastDigits: 13,
       words: /\bcnp\b|cod numeric personal|romanian/,
       needsWords: true,
     },
@@ -70,6 +73,7 @@ export const easternEurope = [
       verify: (value) =>
         (weightedSum(digitsOf(value), [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === Number(value.charAt(9)),
       hasChecksum: true,
+      leastDigits: 10,
       words: /\begn\b|егн|bulgarian/,
       needsWords: true,
     },
@@ -98,6 +102,7 @@ export const easternEurope = [
         );
       },
       hasChecksum: true,
+      leastDigits: 12,
       words: /инн|\binn\b/,
       needsWords: true,
     },

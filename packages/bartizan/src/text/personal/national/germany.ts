@@ -55,6 +55,7 @@ export const germany = [
         return sum % 10 === Number(value.charAt(11));
       },
       hasChecksum: true,
+      leastDigits: 11,
       words: /sozialversicherung|rentenversicherung|versicherungsnummer|sv-?n|social (?:security|insurance)/,
       needsWords: (written) => !written.includes(' '),
     },

@@ -13,6 +13,7 @@ export const ireland = [
         );
       },
       hasChecksum: true,
+      leastDigits: 7,
       words: /\bpps(?:n|\b)|personal public service/,
       needsWords: true,
     },

@@ -10,6 +10,7 @@ export const netherlands = [
         return digits.length === 9 && weightedSum(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && Number(value) > 0;
       },
       hasChecksum: true,
+      leastDigits: 8,
       words: /\bbsn\b|burgerservice|sofi|citizen service/,
       needsWords: true,
     },

@@ -12,7 +12,14 @@ function isPesel(value: string): boolean {
 
 export const poland = [
   numberKind('pl-pesel', 'Polish PESEL', 'PL_PESEL', [
-    { pattern: /\d{11}/g, verify: isPesel, hasChecksum: true, words: /pesel|polish/, needsWords: true },
+    {
+      pattern: /\d{11}/g,
+      verify: isPesel,
+      hasChecksum: true,
+      leastDigits: 11,
+      words: /pesel|polish/,
+      needsWords: true,
+    },
   ]),
   numberKind('pl-nip', 'Polish tax number', 'PL_NIP', [
     {
@@ -22,6 +29,7 @@ export const poland = [
         return weightedSum(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === digits[9];
       },
       hasChecksum: true,
+      leastDigits: 10,
       words: /\bnip\b/,
       needsWords: true,
     },

@@ -11,6 +11,7 @@ export const portugal = [
         return (check > 9 ? 0 : check) === digits[8];
       },
       hasChecksum: true,
+      leastDigits: 9,
       words: /\bnif\b|contribuinte|\bnipc\b|finan[çc]as|portuguese tax/,
       needsWords: true,
     },

@@ -15,6 +15,7 @@ export const unitedKingdom = [
         /[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z][A-CEGHJ-NPR-TW-Za-ceghj-npr-tw-z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-Da-d]/g,
       verify: (value) => !/^(?:BG|GB|NK|KN|TN|NT|ZZ)/.test(value),
       hasChecksum: false,
+      leastDigits: 6,
       words: /national insurance|\bni(?:no)?\b|\bn\.i\./,
       needsWords: (written) => !/^\w\w[ -]\d\d[ -]\d\d[ -]\d\d[ -]\w$/.test(written),
     },
@@ -28,6 +29,7 @@ export const unitedKingdom = [
         pattern: /\d{3}[ -]?\d{3}[ -]?\d{4}/g,
         verify: isHealthNumber,
         hasChecksum: true,
+        leastDigits: 10,
         words: /\bnhs\b|national health|patient|medical record/,
         needsWords: true,
       },
@@ -44,6 +46,7 @@ export const unitedKingdom = [
         );
       },
       hasChecksum: true,
+      leastDigits: 10,
       words: /\butr\b|taxpayer reference/,
       needsWords: true,
     },

@@ -37,6 +37,7 @@ export const unitedStates = [
       pattern: /\d{2}-?\d{7}/g,
       verify: (value) => !/^(?:00|07|08|09|17|18|19|28|29|49|69|70|78|79|89|96|97)/.test(value),
       hasChecksum: false,
+      leastDigits: 9,
       words: /\b(?:ein|fein)\b|employer identification/,
       needsWords: true,
     },
