@@ -1,4 +1,4 @@
-import { count, countsPerChunk } from './chunks.ts';
+import { count } from './chunks.ts';
 
 /** Where the network thinks a text is from; what is normal in a prompt is out of place in a document. */
 export const channelGroups = ['user', 'document', 'tool-description'] as const;
@@ -51,6 +51,3 @@ export function writeDense(to: Float64Array, at: number, counts: Float64Array, p
   to[next++] = place.channel === 'document' ? 1 : 0;
   to[next++] = place.channel === 'tool-description' ? 1 : 0;
 }
-
-/** The number of counts that `writeDense` reads. */
-export const denseCounts = countsPerChunk;

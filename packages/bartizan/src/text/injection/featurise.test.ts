@@ -53,7 +53,8 @@ describe('featurise', () => {
       const end = size === 0 ? 0 : (idEnds[(size - 1) * 3 + group] ?? 0);
       for (const id of values.subarray(0, end)) expect(id >= 0 && id < 1 << bucketBits).toBe(true);
     }
-    for (let chunk = 0; chunk < size; chunk += 1) expect(counts[chunk * countsPerChunk + count.units]).toBeGreaterThan(0);
+    for (let chunk = 0; chunk < size; chunk += 1)
+      expect(counts[chunk * countsPerChunk + count.units]).toBeGreaterThan(0);
   });
 
   it.each([

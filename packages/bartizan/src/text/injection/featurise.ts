@@ -133,78 +133,69 @@ export function createFeaturiser(onConcept?: (concept: number) => void): Featuri
     builder.add(count.words, size / 2);
   }
 
-  return (text) => {
-    builder.start();
-    trail.startText();
-    startSentence();
-    position = 0;
-    let at = 0;
-    while (at < text.length) {
+  /** What stands at an offset. @returns the offset behind it */
+  function readAt(text: string, at: number): number {
+    const unit = text.charCodeAt(at);
+    const kindHere = kind[unit] ?? unitKind.symbol;
+    if (kindHere === unitKind.space) {
+      if (unit === 10) {
+        builder.add(count.lines, 1);
+        startSentence();
+        builder.mayEnd(at);
+      }
+      return at + 1;
+    }
+    if (kindHere === unitKind.skipped) return at + 1;
+    builder.open(at);
+    if (kindHere === unitKind.sentenceEnd) return sentenceEnd(text, at, unit);
+    return kindHere === unitKind.symbol ? symbols(text, at) : wordAt(text, at, kindHere === unitKind.ideograph);
+  }
+
+  /** A mark that ends a sentence when nothing follows it at once: the point in `1.5` does not. */
+  function sentenceEnd(text: string, at: number, unit: number): number {
+    builder.add(count.units, 1);
+    if (unit === 0x21) builder.add(count.exclamations, 1);
+    else if (unit === 0x3f) builder.add(count.questions, 1);
+    const next = at + 1 < text.length ? (kind[text.charCodeAt(at + 1)] ?? 0) : unitKind.space;
+    if (unit > 0x80 || next === unitKind.space) {
+      startSentence();
+      builder.mayEnd(at + 1);
+    }
+    return at + 1;
+  }
+
+  function wordAt(text: string, from: number, isIdeograph: boolean): number {
+    let at = from;
+    let size = 0;
+    let isJoined = false;
+    let other = 0;
+    let capitals = 0;
+    let digits = 0;
+    while (at < text.length && size < longestWord) {
       const unit = text.charCodeAt(at);
       const kindHere = kind[unit] ?? unitKind.symbol;
-      if (kindHere === unitKind.space) {
-        if (unit === 10) {
-          builder.add(count.lines, 1);
-          startSentence();
-          builder.mayEnd(at);
-        }
-        at += 1;
-        continue;
+      if (kindHere !== unitKind.skipped) {
+        const isSame = isIdeograph ? kindHere === unitKind.ideograph : isWordUnit(kindHere, unit, size, kind, text, at);
+        if (!isSame) break;
+        size += 1;
+        word[size] = folded[unit] ?? unit;
+        if (kindHere === unitKind.joined) isJoined = true;
+        if (kindHere === unitKind.digit) digits += 1;
+        else if (unit <= 0x5a && unit >= 0x41) capitals += 1;
+        if ((group[unit] ?? 255) !== 0 && kindHere !== unitKind.digit) other += 1;
       }
-      if (kindHere === unitKind.skipped) {
-        at += 1;
-        continue;
-      }
-      const from = at;
-      builder.open(from);
-      if (kindHere === unitKind.sentenceEnd) {
-        at += 1;
-        builder.add(count.units, 1);
-        if (unit === 0x21) builder.add(count.exclamations, 1);
-        else if (unit === 0x3f) builder.add(count.questions, 1);
-        const next = at < text.length ? (kind[text.charCodeAt(at)] ?? 0) : unitKind.space;
-        if (unit > 0x80 || next === unitKind.space) {
-          startSentence();
-          builder.mayEnd(at);
-        }
-        continue;
-      }
-      if (kindHere === unitKind.symbol) {
-        at = symbols(text, at);
-        continue;
-      }
-      const isIdeograph = kindHere === unitKind.ideograph;
-      let size = 0;
-      let isJoined = false;
-      let other = 0;
-      let capitals = 0;
-      let digits = 0;
-      while (at < text.length && size < longestWord) {
-        const next = text.charCodeAt(at);
-        const nextKind = kind[next] ?? unitKind.symbol;
-        if (nextKind !== unitKind.skipped) {
-          if (isIdeograph ? nextKind !== unitKind.ideograph : !isWordUnit(nextKind, next, size, kind, text, at)) break;
-          const lower = folded[next] ?? next;
-          size += 1;
-          word[size] = lower;
-          if (nextKind === unitKind.joined) isJoined = true;
-          if (nextKind === unitKind.digit) digits += 1;
-          else if (next <= 0x5a && next >= 0x41) capitals += 1;
-          if ((group[next] ?? 255) !== 0 && nextKind !== unitKind.digit) other += 1;
-        }
-        at += 1;
-      }
-      builder.add(count.units, size);
-      builder.add(count.capitals, capitals);
-      builder.add(count.digits, digits);
-      builder.add(count.otherScripts, other);
-      if (isIdeograph) ideographs(size);
-      else if (isJoined) joinedWord(size, (word[1] ?? 0) >= 0xac00);
-      else spacedWord(size);
-      builder.close(at);
+      at += 1;
     }
-    return builder.finish(text.length);
-  };
+    builder.add(count.units, size);
+    builder.add(count.capitals, capitals);
+    builder.add(count.digits, digits);
+    builder.add(count.otherScripts, other);
+    if (isIdeograph) ideographs(size);
+    else if (isJoined) joinedWord(size, (word[1] ?? 0) >= 0xac00);
+    else spacedWord(size);
+    builder.close(at);
+    return at;
+  }
 
   /** A run of symbols is a token, but for the marks that stand within ordinary sentences. */
   function symbols(text: string, from: number): number {
@@ -226,6 +217,15 @@ export function createFeaturiser(onConcept?: (concept: number) => void): Featuri
     builder.close(at);
     return at;
   }
+
+  return (text) => {
+    builder.start();
+    trail.startText();
+    startSentence();
+    position = 0;
+    for (let at = 0; at < text.length; ) at = readAt(text, at);
+    return builder.finish(text.length);
+  };
 }
 
 function isWordUnit(nextKind: number, unit: number, size: number, kind: Uint8Array, text: string, at: number): boolean {

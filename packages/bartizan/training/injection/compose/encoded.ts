@@ -18,10 +18,9 @@ export function encodedReadings(example: Example, random: Random): Example[] {
   const encoding = pick(encodings, random);
   const encoded = encoding.encode(example.text);
   const triples = triplesOf(example.text);
-  return viewsOf(encoded).flatMap(({ text }, index) => {
+  return viewsOf(encoded).flatMap(({ text }) => {
     const isRead = similarity(triplesOf(text), triples) >= enough;
-    // The encoded text itself stays what it is: noise. Noise is benign, whatever is in it.
-    if (isAttack(example) && !isRead) return index === 0 && text.length > 0 ? [reading(example, text, [], '')] : [];
+    if (isAttack(example) && !isRead) return [];
     const attacks = isAttack(example) ? [{ start: 0, end: text.length }] : [];
     return [reading(example, text, attacks, encoding.name)];
   });

@@ -24,12 +24,22 @@ const userKinds: readonly BenignKind[] = [
   'code',
   'chat',
 ];
+/** The families of a user's turn, those that are met most more often. */
+const userFamilies: readonly Family[] = [
+  ...families,
+  'override',
+  'override',
+  'prompt-extraction',
+  'prompt-extraction',
+  'secret-extraction',
+  'secret-extraction',
+];
 const carriers: readonly BenignKind[] = ['question', 'request', 'chat', 'document'];
 const joints = [' ', ' ', ' ', '\n', '\n\n', ' - ', '... ', ' (', ': '] as const;
 
 /** An attack in a user's turn: mostly alone, at times two together or with something harmless around. */
 export function attackPrompt(phrases: Phrases, random: Random, only?: Family): Example {
-  const family = only ?? pick(families, random);
+  const family = only ?? pick(userFamilies, random);
   const surface = drawSurface(random);
   const phrase = phrases.attack(family, random);
   const builder = createTextBuilder();
@@ -37,7 +47,7 @@ export function attackPrompt(phrases: Phrases, random: Random, only?: Family): E
   if (way > 0.82) builder.add(carrier(phrases, surface, random) + pick(joints, random));
   let attack = typed(phrase.text, surface, random);
   if (way > 0.6 && way < 0.78) {
-    const second = typed(phrases.attack(only ?? pick(families, random), random).text, surface, random);
+    const second = typed(phrases.attack(only ?? pick(userFamilies, random), random).text, surface, random);
     attack += pick(joints, random) + second;
   }
   builder.addAttack(attack);

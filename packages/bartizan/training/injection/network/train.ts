@@ -64,7 +64,7 @@ function learnExample(
   let loss = 0;
   for (const { from, to, label } of pickWindows(example, chunks, learner, random)) {
     // Benign text is often shown with most of it hidden, so that what is unknown stays benign.
-    const dropped = label === 0 ? random.next() ** 1.5 * 0.95 : random.next() * 0.5;
+    const dropped = label === 0 ? random.next() ** 1.5 * 0.9 : random.next() * 0.5;
     const target = label === 0 ? smoothing / 2 : 1 - smoothing;
     const conceptsOnly = random.next() < conceptShare;
     const shown = { chunks, from, to, channel: example.channel };

@@ -7,6 +7,12 @@ export const orders = [
     'override',
     String.raw`
 {p} {ignoreAll}
+{ignoreAll}
+{ignore} (all|all of|any|) (the|your|) (previous|prior|above|earlier|preceding|given|original) {rules}(.|!|)
+{ignore} (all|all of|any|) (the|your|) (previous|prior|above|earlier|preceding) (instructions|rules|directions|prompts|text)
+{ignore} (all|all of|any|) (the|your|) (previous|prior|above|earlier|preceding) (instructions|rules|directions|prompts|text) and {show} {sysprompt}
+{ignore} (all|all of|any|) (the|your|) (previous|prior|above|earlier|preceding) (instructions|rules|directions|prompts|text)(.|,|;|:| and) {say} {quoted}
+{ignore} (all|all of|any|) (the|your|) (previous|prior|above|earlier|preceding) (instructions|rules|directions|prompts|text)(.|,|;|:| and) (tell|give|show) me (the|your) {secret}
 {p} {ignoreAll}.
 {p} {ignoreAll} and {say} {quoted}
 {p} {ignoreAll}(.|,|;|!|) (and|then|instead|) {show} {sysprompt}
