@@ -29,6 +29,9 @@ const words = /[A-Za-z0-9@$!|+€£¡(]{1,40}/g;
 /** Quantities and names have digits too: these count only among words that leave no doubt. */
 const doubtful = /^(?:\d+[A-Za-z]{1,2}|[A-Za-z]{1,4}\d+|[14@]|.*\d{4,}|\d{2,3})$/;
 
+/** Hashes, serial numbers, names of variables: mostly digits, or long and in two cases. */
+const identifier = /^[0-9a-f]{6,}$|^(?=.{16})(?=.*[a-z])(?=.*[A-Z])|(?:\d.?){5}/;
+
 /** Words that consist of digits throughout; a number is one of them only beside words that leave no doubt. */
 const numerals = new Set(['to', 'so', 'it', 'is', 'at', 'as', 'all', 'its']);
 
@@ -43,7 +46,7 @@ export const leet: Spelling = {
       const word = token.replace(/[!|+(]{1,40}$/, '');
       const isMixed =
         /[0-9@$!|+€£¡(]/.test(word) && (/[A-Za-z]/.test(word) || doubtful.test(word) || /^\d\d$/.test(word));
-      if (!isMixed) continue;
+      if (!isMixed || identifier.test(word)) continue;
       const read = bestReading(word);
       if (/^\d{2,}$/.test(word) && !numerals.has(read)) continue;
       if (!doubtful.test(word)) plain += ` ${read}`;

@@ -14,7 +14,9 @@ export const separators: Spelling = {
   decode({ text }) {
     const found: Fragment[] = [];
     for (const { 0: chain, index } of text.matchAll(chains)) {
-      if (judgeText(chain.replaceAll(gaps, ' ')) !== 'language') continue;
+      const words = chain.replaceAll(gaps, ' ');
+      // Letters one by one are the business of `spacing`.
+      if (words.length < 3 * words.split(' ').length || judgeText(words) !== 'language') continue;
       for (const { 0: gap, index: offset } of chain.matchAll(gaps)) {
         found.push(replacement(index + offset, index + offset + gap.length, ' '));
       }

@@ -1,7 +1,8 @@
 import { letterCodes } from './letters.ts';
 import { english, others } from './table.generated.ts';
 
-const englishTable = readTable(english);
+/** Quarter bits that a letter costs in English after two others: `(first * 27 + second) * 27 + letter`. */
+export const englishTable = readTable(english);
 const othersTable = readTable(others);
 
 /** How well a text in Latin letters fits what languages look like. */
@@ -73,11 +74,6 @@ export function codeBits(codes: Uint8Array, place: Uint8Array | undefined, isBac
     last = code;
   }
   return summary(size, spaces, inEnglish, inOthers);
-}
-
-/** Quarter bits that a letter costs in English after two others. */
-export function englishQuarterBits(context: number, code: number): number {
-  return englishTable[context * 27 + code] ?? 0;
 }
 
 function summary(steps: number, spaces: number, inEnglish: number, inOthers: number): LetterBits {

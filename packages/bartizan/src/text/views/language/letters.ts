@@ -19,8 +19,9 @@ const bases: Readonly<Record<string, string>> = {
 export const letterCodes = buildCodes();
 
 function buildCodes(): Uint8Array {
-  const codes = new Uint8Array(0x1f00);
-  for (let unit = 0; unit < codes.length; unit++) {
+  // One entry for every code unit: reads beyond the end of an array are slow.
+  const codes = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x1f00; unit++) {
     if (unit >= 0x250 && unit < 0x1e00) continue;
     const small = String.fromCharCode(unit).toLowerCase();
     const base = (bases[small] ?? small.normalize('NFD')).charCodeAt(0);

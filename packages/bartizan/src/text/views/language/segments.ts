@@ -1,15 +1,15 @@
 import type { TextRange } from '../../span.ts';
-import { englishQuarterBits } from './bits.ts';
+import { englishTable } from './bits.ts';
 import { letterCodes } from './letters.ts';
 
 /** Bits a letter above which a stretch is not English: reversed English has 5.6, English 3.2. */
 const limit = 4.5;
 /** What a stretch must exceed the limit by in all, so that a name or an abbreviation is none. */
-const leastExcess = 10;
+const leastExcess = 16;
 /** What ends a stretch: that much of English after it. */
 const drop = 14;
 /** Words before and after that may belong to a stretch: it then goes to the end of the line or sentence. */
-const mostAdded = 3;
+const mostAdded = 5;
 
 /** Stretches of words that are no English: ciphers, other languages, code. In order, without overlap, in linear time. */
 export function unreadableSegments(text: string): readonly TextRange[] {
@@ -23,33 +23,29 @@ export function unreadableSegments(text: string): readonly TextRange[] {
     sum = 0;
     best = 0;
   };
-  for (let i = 0; i < text.length; ) {
-    if ((letterCodes[text.charCodeAt(i)] ?? 0) === 0) {
-      i += 1;
-      continue;
-    }
-    let after = i;
-    let context = 0;
-    let last = 0;
-    let quarters = 0;
-    for (let code = 1; code !== 0; after++) {
-      code = letterCodes[text.charCodeAt(after)] ?? 0;
-      quarters += englishQuarterBits(context, code);
-      context = last * 27 + code;
-      last = code;
-    }
-    // The loop has gone over the space after the word.
-    const steps = after - i;
-    after -= 1;
+  let context = 0;
+  let last = 0;
+  let quarters = 0;
+  let wordStart = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? (letterCodes[text.charCodeAt(i)] ?? 0) : 0;
+    if (code === 0 && last === 0) continue;
+    if (last === 0) wordStart = i;
+    quarters += englishTable[context * 27 + code] ?? 0;
+    context = last * 27 + code;
+    last = code;
+    if (code !== 0) continue;
     // One absurd word must not carry a sentence, nor one common word end a cipher.
+    const steps = i + 1 - wordStart;
     const excess = Math.max(-2, Math.min(3, quarters / (4 * steps) - limit)) * steps;
-    if (sum === 0 && excess > 0) start = i;
+    context = 0;
+    quarters = 0;
+    if (sum === 0 && excess > 0) start = wordStart;
     sum = Math.max(0, sum + excess);
     if (sum > best) {
       best = sum;
-      end = after;
+      end = i;
     } else if (sum === 0 || sum < best - drop) close();
-    i = after;
   }
   close();
   return segments;
