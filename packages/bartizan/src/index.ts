@@ -39,3 +39,21 @@ export { BartizanError, type Context, createContext, type ErrorCode, type Limits
 export { type ReportFormat, type ReportInput, renderReport, reportFormats } from './report/index.ts';
 export type { Results, RunFolder, RunManifest, Verdict } from './runs/index.ts';
 export { type Component, type Flow, loadSystem, type System } from './system/index.ts';
+export {
+  type Canary,
+  type Channel,
+  compilePatterns,
+  createCanary,
+  createLeakScanner,
+  type Inspection,
+  type InspectOptions,
+  inspectDocument,
+  inspectText,
+  type LeakOptions,
+  type LeakScanner,
+  redactSpans,
+  type Span,
+  type StreamScanner,
+  type View,
+  viewsOf,
+} from './text/index.ts';
