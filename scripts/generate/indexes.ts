@@ -102,6 +102,7 @@ ${units.map(({ name }) => `  ${name},`).join('\n')}
 }
 
 const groupSummaries: Readonly<Record<string, string>> = {
+  mcp: 'pin what MCP servers say about their tools, and check it',
   run: 'list, show, verify and prune recorded runs',
   system: 'check, draw and migrate the system file',
 };

@@ -2,6 +2,18 @@ export { type Bom, type BomComponent, type BomOptions, type BomResult, createBom
 export type { FileExcerpt } from './explain/excerpt.ts';
 export { type ExplainOptions, explainFile, type FileExplanation } from './explain/explain-file.ts';
 export type { ArtifactInput, Format, NestedOptions, Recognition, UnpackedSource } from './format.ts';
+export {
+  examineSnapshot,
+  gatherSnapshot,
+  largestLockBytes,
+  lockName,
+  type McpSnapshot,
+  pinRules,
+  readLock,
+  type ServerResult,
+  writeLock,
+} from './mcp/snapshot/index.ts';
+export { toolRules } from './mcp/tool-rules.ts';
 export type { ListedLine, PickleListing } from './pickle/listing/list-pickle.ts';
 export { type ExamineOptions, examineFile } from './scan/examine-file.ts';
 export type { FileDraft, FileScan, PickleFacts } from './scan/file-scan.ts';

@@ -57,4 +57,4 @@ export {
 } from './personal/index.ts';
 export { findSecrets, maskSecret, secretRules } from './secrets/index.ts';
 export { type Channel, channels, type Reason, type Span, type SpanKind, type TextRange, type View } from './span.ts';
-export { type ViewLimits, viewLimits, viewsOf } from './views/index.ts';
+export { type ViewLimits, viewLimits, viewsOf, withLatinLetters } from './views/index.ts';

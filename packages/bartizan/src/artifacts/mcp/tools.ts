@@ -10,6 +10,8 @@ export interface ToolText extends Text {
 export interface Tool {
   readonly name: string;
   readonly at: number;
+  /** The whole definition as the server gave it. */
+  readonly node: JsonNode;
   /** Everything of it that a model reads, names of parameters left out. */
   readonly texts: readonly ToolText[];
   readonly parameters: readonly Parameter[];
@@ -57,12 +59,26 @@ function readTool(item: JsonNode): Tool | undefined {
   const description = memberOf(node, 'description');
   const isTool = schema !== undefined || (inner !== undefined && description !== undefined);
   if (node.kind !== 'object' || name?.kind !== 'string' || !isTool) return undefined;
+  return { name: name.value, at: name.at, node, texts: textsOf(node, schema), parameters: parametersOf(schema) };
+}
+
+/** A prompt or resource of a server, which a model reads as it reads a tool; undefined for one without a name. */
+export function readOther(node: JsonNode): Tool | undefined {
+  const name = memberOf(node, 'name') ?? memberOf(node, 'uri');
+  if (node.kind !== 'object' || name?.kind !== 'string') return undefined;
+  return { name: name.value, at: name.at, node, texts: textsOf(node, undefined), parameters: [] };
+}
+
+function textsOf(
+  { members }: Extract<JsonNode, { kind: 'object' }>,
+  schema: JsonNode | undefined,
+): readonly ToolText[] {
   const texts: ToolText[] = [];
-  for (const { key, value } of node.members) {
+  for (const { key, value } of members) {
     if (value.kind === 'string' && key !== 'name') texts.push({ part: key, value: value.value, at: value.at });
     else gather(value, value === schema ? 'schema' : key, texts);
   }
-  return { name: name.value, at: name.at, texts, parameters: parametersOf(schema) };
+  return texts;
 }
 
 function gather(node: JsonNode, part: string, texts: ToolText[]): void {

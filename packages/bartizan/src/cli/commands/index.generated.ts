@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 
 export const groupSummaries: Readonly<Record<string, string>> = {
+  mcp: 'pin what MCP servers say about their tools, and check it',
   run: 'list, show, verify and prune recorded runs',
   system: 'check, draw and migrate the system file',
 };
@@ -45,6 +46,16 @@ export const commandIndex: readonly {
     name: 'inspect',
     summary: 'inspect texts for foreign instructions, hidden text, secrets, personal data and leaks',
     load: async () => (await import('./inspect.ts')).command,
+  },
+  {
+    name: 'mcp check',
+    summary: 'compare what MCP servers say with what was pinned, and look for poisoned and shadowing tools',
+    load: async () => (await import('./mcp-check.ts')).command,
+  },
+  {
+    name: 'mcp pin',
+    summary: 'write down what MCP servers say about their tools, with SHA-256 of each definition',
+    load: async () => (await import('./mcp-pin.ts')).command,
   },
   {
     name: 'redteam',

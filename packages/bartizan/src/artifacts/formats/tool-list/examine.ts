@@ -1,10 +1,9 @@
 import type { CheckResult } from '../../../checks/index.ts';
 import { BartizanError } from '../../../foundation/index.ts';
-import { finding, notExamined, showText } from '../../finding.ts';
+import { notExamined } from '../../finding.ts';
 import type { ArtifactInput } from '../../format.ts';
-import { linePosition, parseJson } from '../../json/cursor.ts';
-import { indexInJson } from '../../json/string-position.ts';
-import { judgeTool } from '../../mcp/judge-tool.ts';
+import { parseJson } from '../../json/cursor.ts';
+import { reportTool } from '../../mcp/report-tool.ts';
 import { readTools, type Tool } from '../../mcp/tools.ts';
 import { contains, largestText, readText } from '../../text-content.ts';
 
@@ -42,17 +41,4 @@ export async function* examineToolList(input: ArtifactInput): AsyncGenerator<Che
   }
   for (const tool of tools) yield* reportTool(input, tool, text);
   yield { type: 'examined' };
-}
-
-function* reportTool(input: ArtifactInput, tool: Tool, text: string): Generator<CheckResult, void> {
-  const name = showText(tool.name, 60);
-  for (const { rule, severity, message, identity, text: where, index, end } of judgeTool(tool)) {
-    yield finding(input, rule, {
-      message: `The tool ${name} ${showText(message, 400)}.`,
-      identity: [tool.name, identity],
-      severity,
-      place: { ...linePosition(text, indexInJson(text, where.at, index)), element: name },
-      excerpts: [{ label: 'description', text: showText(where.value.slice(index, end), 300) }],
-    });
-  }
 }
