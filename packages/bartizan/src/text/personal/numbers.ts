@@ -98,7 +98,7 @@ function judge(text: string, format: NumberFormat, written: string, start: numbe
 
 /** Words right before a number which say that it is of another sort. */
 const isOtherNumber =
-  /(?:order|invoice|ticket|tracking|part|serial|model|version|v|release|build|isbn|issn|doi|sku|ref(?:erence)?|commit|hash|price|total|usd|eur|gbp|pi|timestamp|epoch|case|issue|pr|bug|cve|rfc|iso|article|item|product|batch|lot|job|run|request|session|transaction|txn|bestell\w*|rechnung\w*|commande|facture|pedido|factura)(?:[ -]?(?:no|nr|number|id|code|#))?[ .:#=-]{0,4}$|[$€£¥#][ ]?$/;
+  /(?:order|invoice|ticket|tracking|part|serial|model|version|v|release|build|isbn|issn|doi|sku|ref(?:erence)?|commit|hash|price|total|usd|eur|gbp|pi|timestamp|epoch|case|issue|pr|bug|cve|rfc|iso|article|item|product|batch|lot|job|run|request|session|transaction|txn|bestell\w{0,12}|rechnung\w{0,12}|commande|facture|pedido|factura)(?:[ -]?(?:no|nr|number|id|code|#))?[ .:#=-]{0,4}$|[$€£¥#][ ]?$/;
 
 /** The expression for a number that is no part of a longer one or of a word; tried only where one may begin. */
 function alone(pattern: RegExp): RegExp {

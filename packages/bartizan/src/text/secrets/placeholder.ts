@@ -20,7 +20,7 @@ export function isPlaceholder(secret: string): boolean {
 }
 
 const weakWords =
-  /^(?:p[a@]ss(?:w(?:or)?d)?|passphrase|pwd|secret|token|key|user(?:name)?|login|admin|none|null|nil|undefined|true|false|string|str|test(?:ing)?|value|hidden|private|required|optional|unknown|empty|default|env|config|credentials?|my_?(?:password|secret|token)|your.*)\d{0,4}$/i;
+  /^(?:p[a@]ss(?:w(?:or)?d)?|passphrase|pwd|secret|token|key|user(?:name)?|login|admin|none|null|nil|undefined|true|false|string|str|test(?:ing)?|value|hidden|private|required|optional|unknown|empty|default|env|config|credentials?|my_?(?:password|secret|token)|your.{0,200})\d{0,4}$/i;
 
 /** Whether a value is a word that anybody would write to stand for a password. */
 export function isWeakWord(value: string): boolean {

@@ -9,7 +9,7 @@ const six =
 const impersonal =
   /^(?:0|10|127|22[4-9]|23\d|24\d|25\d)\.|^192\.168\.|^172\.(?:1[6-9]|2\d|3[01])\.|^169\.254\.|^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|^(?:8\.8\.[48]\.[48]|1\.[01]\.[01]\.1|9\.9\.9\.9|1\.2\.3\.4)$|\.0\.0(?:\.0)?$/;
 const version =
-  /(?:\bv|version|release|build|upgrade\w*|chrome|firefox|safari|edge|mozilla|section|chapter|oid|dll|driver|firmware|assembly)[ =:/v"']{0,3}(?:to |from )?$/;
+  /(?:\bv|version|release|build|upgraded?|chrome|firefox|safari|edge|mozilla|section|chapter|oid|dll|driver|firmware|assembly)[ =:/v"']{0,3}(?:to |from )?$/;
 const words =
   /\bip\b|ipv4|address|host|server|client|from|login|logged|ping|visitor|connect|remote|network|ssh|request/;
 

@@ -51,7 +51,7 @@ function literal(word: string): string {
 
 /** A value that a program computes or a schema describes is none. */
 const notLiteral =
-  /^(?:process\.|os\.|env\.|config\.|self\.|this\.|settings\.|get|await |new |require|import|lambda|function|\(|\[|\{|@|&|\/\/|https?:|file:|\.{0,2}\/|[A-Z][A-Z0-9_]+$|[A-Za-z_][\w.]*\(|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$)/;
+  /^(?:process\.|os\.|env\.|config\.|self\.|this\.|settings\.|get|await |new |require|import|lambda|function|\(|\[|\{|@|&|\/\/|https?:|file:|\.{0,2}\/|[A-Z][A-Z0-9_]{1,100}$|[A-Za-z_][\w.]{0,100}\(|[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){1,10}$)/;
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const runs = /abcdef|0?123456|qwert|987654/i;
@@ -81,7 +81,7 @@ function judgePassword(value: string, match?: RegExpExecArray): Judgement | unde
   // Code goes on behind a name without quotes; passwords in settings rarely hold its signs.
   const isQuoted = match !== undefined && /["'`]$/.test(match[0].slice(0, -value.length));
   if (!isQuoted && /[[\](){},;=|]/.test(value)) return undefined;
-  const plain = value.replace(/[.,;)]+$/, '');
+  const plain = value.replace(/[.,;)]{1,20}$/, '');
   if (plain.length < 8 || notLiteral.test(plain) || isPlaceholder(plain) || isWeakWord(plain)) return undefined;
   if (classesOf(plain) < 3 || !/\d/.test(plain) || entropyPerCharacter(plain) < 2.5) return undefined;
   if (/^[\d.:/-]+$|^\w+=|=>|\(\)|^[A-Za-z]+(?:-[A-Za-z]+)+\d?$|[<>{}]/.test(plain)) return undefined;
@@ -119,7 +119,7 @@ export const assignments = [
       'iy',
     ),
     isWord: true,
-    judge: (secret) => judgeKey(secret.replace(/[.,:;]+$/, '')),
+    judge: (secret) => judgeKey(secret.replace(/[.,:;]{1,20}$/, '')),
   }),
   secretFormat({
     name: 'command-line-password',

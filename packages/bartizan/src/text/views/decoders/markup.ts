@@ -3,7 +3,7 @@ import { replacement } from '../replacement.ts';
 
 /** A tag, a comment, or Markdown's emphasis, with a letter right before and after it. */
 const split =
-  /(?<=[\p{L}\p{N}])(?:<!--[^<>]{0,80}-->|<\/?[A-Za-z][^<>]{0,120}>|\*{1,3}|~~|`|\\(?=[^nrtux0-9])|\[\]\(\))+(?=[\p{L}\p{N}])/gu;
+  /(?<=[\p{L}\p{N}])(?:<!--[^<>]{0,80}-->|<\/?[A-Za-z][^<>]{0,120}>|\*|~~|`|\\(?=[^nrtux0-9])|\[\]\(\)){1,24}(?=[\p{L}\p{N}])/gu;
 
 /** Words that markup cuts: `ig<b>nore`, `ig**no**re`. */
 export const markup: Spelling = {
