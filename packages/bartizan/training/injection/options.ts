@@ -35,7 +35,7 @@ export function readOptions(words: readonly string[]): Options {
   return {
     rowsPath: values.rows,
     seed: values.seed,
-    scale: values.quick ? 0.03 : 1,
+    scale: values.quick ? 0.03 : 0.85,
     foldScale: values.quick ? 0.02 : 0.16,
     epochs: values.quick ? 2 : 3,
     weightsPath: out === undefined ? fileURLToPath(weightsUrl) : `${out}/injection.weights.bin`,

@@ -4,6 +4,7 @@ import { englishPhrases, type Phrases, packPhrases } from './compose/phrases.ts'
 import { englishAmounts, makeTexts, otherAmounts } from './corpus.ts';
 import { type Example, isAttack } from './example.ts';
 import { languagePacks } from './languages/index.ts';
+import { packageReadmes } from './package-readmes.ts';
 import { readRows } from './rows.ts';
 import { typescriptTexts } from './typescript-texts.ts';
 
@@ -17,6 +18,8 @@ export interface Sources {
   readonly rows: readonly Example[];
   /** Real harmless text of the TypeScript package. */
   readonly typescript: readonly Example[];
+  /** Real harmless prose of packages. */
+  readonly readmes: readonly Example[];
 }
 
 /** One in so many own prompts is also shown encoded. */
@@ -40,12 +43,13 @@ export function gatherSources(scale: number, rowsPath: string, random: Random): 
     encoded,
     rows: readRows(rowsPath) ?? [],
     typescript: typescriptTexts(random.fork('typescript'), Math.min(1, scale * 2)),
+    readmes: packageReadmes(random.fork('readmes'), scale),
   };
 }
 
 /** What is trained on: the few real rows are shown twice. */
-export function trainingExamples({ own, encoded, rows, typescript }: Sources): Example[] {
-  return [...own, ...encoded, ...rows, ...rows, ...typescript];
+export function trainingExamples({ own, encoded, rows, typescript, readmes }: Sources): Example[] {
+  return [...own, ...encoded, ...rows, ...rows, ...typescript, ...readmes];
 }
 
 /** What a text weighs: real ones more than made ones. */

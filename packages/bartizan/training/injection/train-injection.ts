@@ -41,7 +41,7 @@ export function trainAndMeasure(
   const random = seededRandom(`injection/${options.seed}`);
   const foldSources = gatherSources(options.foldScale, options.rowsPath, random.fork('folds'));
   if (foldSources.rows.length === 0) say(`no rows at ${options.rowsPath}: training on own texts only`);
-  const measured = measureFolds(foldSources, Math.min(3, options.epochs), random.fork('folds'), say);
+  const measured = measureFolds(foldSources, Math.min(2, options.epochs), random.fork('folds'), say);
   const { calibration, table } = calibrate(measured);
   say('calibrated on texts whose source was left out');
   const sources = gatherSources(options.scale, options.rowsPath, random.fork('texts'));
@@ -80,7 +80,7 @@ export function trainAndMeasure(
 }
 
 function countsOf(sources: Sources): Report['counts'] {
-  const all = [...sources.own, ...sources.encoded, ...sources.rows, ...sources.typescript];
+  const all = [...sources.own, ...sources.encoded, ...sources.rows, ...sources.typescript, ...sources.readmes];
   return [...countSources(all)]
     .map(([source, { attacks, benign }]) => ({ source, attacks, benign }))
     .sort((a, b) => (a.source < b.source ? -1 : 1));
