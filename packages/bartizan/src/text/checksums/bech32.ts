@@ -7,8 +7,8 @@ export function bech32Kind(text: string): 'bech32' | 'bech32m' | undefined {
   if (text !== lower && text !== text.toUpperCase()) return undefined;
   const split = lower.lastIndexOf('1');
   if (split < 1) return undefined;
-  const prefix = [...lower.slice(0, split)].map((character) => character.charCodeAt(0));
-  const data = [...lower.slice(split + 1)].map((character) => alphabet.indexOf(character));
+  const prefix = Array.from(lower.slice(0, split)).map((character) => character.charCodeAt(0));
+  const data = Array.from(lower.slice(split + 1)).map((character) => alphabet.indexOf(character));
   if (data.includes(-1) || data.length < 6) return undefined;
   const remainder = polymod([...prefix.map((unit) => unit >> 5), 0, ...prefix.map((unit) => unit & 31), ...data]);
   if (remainder === 1) return 'bech32';

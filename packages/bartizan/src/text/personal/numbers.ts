@@ -32,10 +32,6 @@ export interface NumberKind extends PersonalKind {
   readonly formats: readonly NumberFormat[];
 }
 
-/** Words for an id of a person, whatever the country. */
-export const identityWords =
-  /\b(?:national|identity|identification|id|id ?card|citizen|personal (?:no|number|id|code)|social|insurance|tax|fiscal|taxpayer|ssn|passport)\b|ausweis|identi[td]/;
-
 /** Makes a kind from one or more formats. */
 export function numberKind(
   name: string,
