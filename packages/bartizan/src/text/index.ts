@@ -57,4 +57,5 @@ export {
 } from './personal/index.ts';
 export { findSecrets, maskSecret, secretRules } from './secrets/index.ts';
 export { type Channel, channels, type Reason, type Span, type SpanKind, type TextRange, type View } from './span.ts';
+export { type ClassifierOptions, loadClassifier, type TextClassifier } from './transformer/index.ts';
 export { type ViewLimits, viewLimits, viewsOf, withLatinLetters } from './views/index.ts';

@@ -3,7 +3,7 @@ import type { TextInspection } from '../../artifacts/index.ts';
 import { baselineTerms, type Finding, loadBaseline } from '../../findings/index.ts';
 import { BartizanError, createContext, nearestName } from '../../foundation/index.ts';
 import { drawResults } from '../../runs/index.ts';
-import type { Channel, DocumentFormat, InspectDocumentOptions, InspectorId } from '../../text/index.ts';
+import type { Channel, DocumentFormat, InspectDocumentOptions, InspectorId, TextClassifier } from '../../text/index.ts';
 import { type Command, type ExitCode, exitCodes, flagOption, type Given, listOption, textOption } from '../command.ts';
 import { chooseOutput, emitReport, exitCodeOf } from '../emit.ts';
 import { readGivenFile } from '../given-file.ts';
@@ -58,6 +58,11 @@ export const command: Command = {
       flags: '--pattern <pattern>',
       description: 'a regular expression (RE2) to look for as well',
     },
+    {
+      flags: '--model <file>',
+      description: 'a text classifier (ONNX) of your own, asked where the small model is not sure; needs --tokenizer',
+    },
+    { flags: '--tokenizer <file>', description: 'tokenizer.json of --model' },
     {
       flags: '--system-prompt <file>',
       description: 'the prompt whose own words are leaks where they stand in these texts',
@@ -134,15 +139,28 @@ async function inspectOptions(given: Given, terminal: Terminal): Promise<Inspect
   const only = chosen(listOption(given, 'only'), '--only') ?? inspectors;
   const skipped = chosen(listOption(given, 'skip'), '--skip') ?? [];
   const { compilePatterns } = await import('../../text/index.ts');
+  const classifier = await givenClassifier(given, terminal);
   return {
     only: only.filter((id) => !skipped.includes(id)),
     patterns: await compilePatterns(source === undefined ? [] : [source]),
+    ...(classifier === undefined ? {} : { classifier }),
     ...(as === undefined ? {} : { as }),
     ...(channel === undefined ? {} : { channel }),
     ...(prompt === undefined
       ? {}
       : { leaks: { prompt: (await readGivenFile(prompt, terminal, 4 * 2 ** 20)).toString('utf8') } }),
   };
+}
+
+async function givenClassifier(given: Given, terminal: Terminal): Promise<TextClassifier | undefined> {
+  const [model, tokenizer] = [textOption(given, 'model'), textOption(given, 'tokenizer')];
+  if (model === undefined && tokenizer === undefined) return undefined;
+  if (model === undefined || tokenizer === undefined) {
+    throw new BartizanError('usage', '--model and --tokenizer are given together');
+  }
+  const { loadClassifier } = await import('../../text/index.ts');
+  const [modelPath, tokenizerPath] = [resolve(terminal.folder, model), resolve(terminal.folder, tokenizer)];
+  return await loadClassifier({ modelPath, tokenizerPath });
 }
 
 function chosen(names: readonly string[] | undefined, flag: string): readonly InspectorId[] | undefined {

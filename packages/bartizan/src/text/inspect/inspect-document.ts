@@ -8,10 +8,15 @@ import {
 } from '../documents/index.ts';
 import { createLeakScanner } from '../leaks/index.ts';
 import type { Channel, Span } from '../span.ts';
+import type { TextClassifier } from '../transformer/index.ts';
 import { type Inspection, type InspectOptions, inspectText } from './inspect-text.ts';
 import { mergeSpans } from './merge-spans.ts';
+import { withSecondOpinion } from './second-opinion.ts';
 
-export interface InspectDocumentOptions extends Omit<InspectOptions, 'format' | 'purpose'>, ReadOptions {}
+export interface InspectDocumentOptions extends Omit<InspectOptions, 'format' | 'purpose'>, ReadOptions {
+  /** Asked where the small model of injections is not sure. */
+  readonly classifier?: TextClassifier;
+}
 
 /** A span of a document; its range counts in the document's text where `isPlaced`, else within its place. */
 export interface DocumentSpan extends Span {
@@ -53,20 +58,29 @@ export async function inspectDocument(
   const gaps: Gap[] = document.gaps.map(({ what, reason }) => ({ what, reason }));
   const spans: DocumentSpan[] = [];
   for (const segment of document.segments) {
+    const channel = options.channel ?? segment.channel ?? channels[document.format];
     const inspection = inspectText(segment.text, {
       ...options,
       ...(leaks === undefined ? {} : { leaks }),
-      channel: options.channel ?? segment.channel ?? channels[document.format],
+      channel,
       format: segment.format,
       ...(segment.purpose === undefined ? {} : { purpose: segment.purpose }),
     });
-    for (const span of inspection.spans) spans.push(placed(span, segment));
+    const isAsked = options.classifier !== undefined && segment.purpose !== 'data' && readsInjection(options);
+    const found = isAsked
+      ? await withSecondOpinion(segment.text, channel, inspection.spans, options.classifier)
+      : inspection.spans;
+    for (const span of found) spans.push(placed(span, segment));
     if ('gaps' in inspection.outcome) addGaps(gaps, inspection.outcome.gaps);
   }
   const merged = comparable(spans).flatMap((group) => mergeSpans(group));
   const examined = document.segments.length > 0 || document.gaps.length === 0 ? 1 : 0;
   const outcome = concludeOutcome({ findings: merged.length, gaps, examined, noun: 'text' });
   return { document, spans: merged, outcome };
+}
+
+function readsInjection({ only }: InspectDocumentOptions): boolean {
+  return only === undefined || only.includes('injection');
 }
 
 /** An inspector that cannot run says so for each part; once is enough. */

@@ -1,0 +1,1 @@
+export { type ClassifierOptions, loadClassifier, type TextClassifier } from './classifier.ts';
