@@ -22,11 +22,11 @@ const readings: Partial<Record<ComponentKind, Reading>> = {
 export const check: ComponentCheck = {
   id: 'text-inspection',
   version: '1',
-  title: 'Texts that a model reads hold no foreign orders and no secrets',
+  title: 'Texts that a model reads hide nothing and hold no secrets',
   description:
-    'Reads the prompts and documents that a component names, in every encoding that reads as language: instructions to a model within documents, text that people do not see, addresses that carry data out, secrets. Pages, mails, chats and PDF are taken apart first.',
+    'Reads the prompts and documents that a component names, in every encoding that reads as language: text that people do not see and that gives orders, addresses that carry data out, secrets. Pages, mails, chats and PDF are taken apart first.',
   addresses: refs('owasp-llm-2026:LLM01', 'owasp-llm-2026:LLM09', 'mitre-atlas:AML.T0051.001', 'cwe:CWE-1427'),
-  rules: inspectionRules.filter(({ id }) => /^(?:injection|hidden|exfiltration|secret)\//.test(id)),
+  rules: inspectionRules.filter(({ id }) => /^(?:hidden|exfiltration|secret)\//.test(id)),
   noun: 'text',
   scope: 'component',
   appliesTo(component) {
