@@ -8,10 +8,17 @@ const base85 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#
 const z85 = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#';
 
 const alphabets = [
-  ['ascii85', ascii85],
-  ['base85', base85],
-  ['z85', z85],
+  ['ascii85', digitsOf(ascii85)],
+  ['base85', digitsOf(base85)],
+  ['z85', digitsOf(z85)],
 ] as const;
+
+/** The value of each character, -1 for those that are no digit. */
+function digitsOf(alphabet: string): Int8Array {
+  const digits = new Int8Array(0x10000).fill(-1);
+  for (let value = 0; value < alphabet.length; value++) digits[alphabet.charCodeAt(value)] = value;
+  return digits;
+}
 
 /** Four bytes as five characters, in the three alphabets that are in use. */
 export const base85Family: Decoder = {
@@ -24,8 +31,8 @@ export const base85Family: Decoder = {
       // A run of words or of one kind of character is none: 85 characters are used alike.
       if (new Set(token.slice(0, 200)).size < 9 || /^[\w./-]+$/.test(token)) continue;
       const { start, end } = withoutMarks(text, index, index + token.length);
-      for (const [decoding, alphabet] of alphabets) {
-        const fragment = decodeRun(text, start, end, alphabet);
+      for (const [decoding, digits] of alphabets) {
+        const fragment = decodeRun(text, start, end, digits, decoding === 'ascii85');
         if (fragment !== undefined) fragments.push({ ...fragment, decoding });
       }
     }
@@ -44,11 +51,17 @@ function withoutMarks(text: string, start: number, end: number): { readonly star
     : { start: from, end };
 }
 
-function decodeRun(text: string, start: number, end: number, alphabet: string): Fragment | undefined {
+function decodeRun(
+  text: string,
+  start: number,
+  end: number,
+  digits: Int8Array,
+  hasZero: boolean,
+): Fragment | undefined {
   const builder = buildText(text);
   const bytes: number[] = [];
   for (let i = start; i < end; ) {
-    if (alphabet === ascii85 && text[i] === 'z') {
+    if (hasZero && text[i] === 'z') {
       bytes.push(0, 0, 0, 0);
       builder.put('....', i, i + 1);
       i += 1;
@@ -58,7 +71,7 @@ function decodeRun(text: string, start: number, end: number, alphabet: string): 
     if (size === 1) return undefined;
     let value = 0;
     for (let at = 0; at < 5; at++) {
-      const digit = at < size ? alphabet.indexOf(text.charAt(i + at)) : 84;
+      const digit = at < size ? (digits[text.charCodeAt(i + at)] ?? -1) : 84;
       if (digit < 0) return undefined;
       value = value * 85 + digit;
     }

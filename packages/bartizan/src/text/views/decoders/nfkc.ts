@@ -15,8 +15,8 @@ export const nfkc: Spelling = {
     const fragments: Fragment[] = [];
     let letters = 0;
     for (const { 0: unit, index } of text.matchAll(unitPattern)) {
-      const normal = unit.normalize('NFKC');
-      if (normal === unit || normal.normalize('NFC') === unit.normalize('NFC')) continue;
+      const normal = compatible(unit);
+      if (normal === unit) continue;
       if (/[\p{L}\p{Nd}]/u.test(normal)) letters += 1;
       fragments.push(replacement(index, index + unit.length, normal));
     }
@@ -24,3 +24,16 @@ export const nfkc: Spelling = {
     return letters > 0 ? fragments : [];
   },
 };
+
+const known = new Map<string, string>();
+
+/** The compatibility form, or the unit itself where that is merely composed otherwise. */
+function compatible(unit: string): string {
+  const before = known.get(unit);
+  if (before !== undefined) return before;
+  const normal = unit.normalize('NFKC');
+  const form = normal.normalize('NFC') === unit.normalize('NFC') ? unit : normal;
+  // All of Unicode would be a large table; texts use little of it.
+  if (known.size < 10_000) known.set(unit, form);
+  return form;
+}
