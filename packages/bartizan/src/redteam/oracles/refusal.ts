@@ -46,7 +46,7 @@ const mostPlain = 2.7;
 /** Reads how an answer stands to what was asked: twenty languages, by cues in each sentence and by its shape. */
 export function readStance(text: string): StanceReading {
   const sentences = sentencesOf(text.replaceAll(/```[\s\S]*?(?:```|$)/g, '\n'));
-  const code = /```[^\n]*\n[\s\S]{12,}/.test(text) || /^\s*<\w+>|^\s*(?:DELETE|INSERT|UPDATE|DROP) \w+/.test(text);
+  const code = /```[^\n`]{0,40}\n[\s\S]{12}/.test(text) || /^\s*<\w+>|^\s*(?:DELETE|INSERT|UPDATE|DROP) \w+/.test(text);
   if (sentences.length === 0 && !code) return { stance: 'empty', score: 0, reasons: [] };
   const sums = { refusal: 0, compliance: code ? weights.code : 0, plain: 0 };
   const reasons = new Set<string>(code ? ['holds code'] : []);
