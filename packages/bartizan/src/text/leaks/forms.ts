@@ -26,9 +26,8 @@ const base64: Encode = (text) =>
 
 const base32: Encode = (text) =>
   [0, 1, 2, 3, 4].map((before) => {
-    const bits = [...Buffer.concat([Buffer.alloc(before), bytesOf(text)])]
-      .map((byte) => byte.toString(2).padStart(8, '0'))
-      .join('');
+    const bytes = Buffer.concat([Buffer.alloc(before), bytesOf(text)]);
+    const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('');
     const first = Math.ceil((before * 8) / 5);
     const letters = Array.from({ length: Math.max(0, Math.floor(bits.length / 5) - first) }, (_, at) =>
       Number.parseInt(bits.slice((first + at) * 5, (first + at) * 5 + 5), 2),

@@ -19,7 +19,7 @@ export const reversed: Decoder = {
 
 function reverse(text: string, { start, end }: TextRange): string {
   // By code points, so that pairs of surrogates stay in order.
-  return [...text.slice(start, end)].reverse().join('');
+  return Array.from(text.slice(start, end)).reverse().join('');
 }
 
 function mirror(segment: TextRange): RangeMap {
