@@ -27,7 +27,7 @@ export function writeCard(report: Report): string {
     'The language was not trained on at all; what carries over is the order of concepts and what languages share.',
     sourceTable('language', report.leftOutLanguages),
     '## Thresholds',
-    "Set on the texts above, each harmless source weighing the same: 1 % of prompts, 0.5 % of documents and tool descriptions. A script with fewer than 200 harmless texts takes its channel's. The threshold is in corrected logits; a score subtracts it, so that one score holds for all scripts.",
+    "Prompts: 2.5 % of the texts above, each harmless source weighing the same; the networks that say so saw a sixth of the texts, and the shipped one reports fewer. Documents and tool descriptions: 0.1 % and 0.2 % of texts drawn anew from known sources, by the shipped network, so that these flatter. A script with fewer than 200 harmless texts takes its channel's. The threshold is in corrected logits; a score subtracts it, so that one score holds for all scripts.",
     table(
       ['channel', 'script', 'threshold', 'set on', 'false alarms', 'recall'],
       report.thresholds.map((row) => [
@@ -77,6 +77,7 @@ function percent({ hits, of, value, low, high }: Share): string {
 
 function licenceOf(source: string): string {
   if (source.startsWith('own/')) return 'own grammars, Apache-2.0';
+  if (source.startsWith('hand/')) return 'own, written one by one, Apache-2.0';
   if (source === 'package-readmes') return 'MIT, ISC, Apache-2.0 or BSD, by package';
   if (source.startsWith('typescript')) return 'TypeScript package, Apache-2.0';
   if (source.startsWith('garak') || source.startsWith('arena')) return 'Apache-2.0';

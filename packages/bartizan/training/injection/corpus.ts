@@ -24,6 +24,16 @@ export const englishAmounts: Amounts = {
   benignTools: 2_000,
 };
 
+/** English texts that were written one by one: each is drawn a few times, in other typing and company. */
+export const handwrittenAmounts: Amounts = {
+  attackPrompts: 2_000,
+  benignPrompts: 6_000,
+  attackedDocuments: 1_000,
+  benignDocuments: 1_500,
+  attackedTools: 200,
+  benignTools: 300,
+};
+
 /** Each other language. */
 export const otherAmounts: Amounts = {
   attackPrompts: 800,

