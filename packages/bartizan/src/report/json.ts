@@ -32,8 +32,12 @@ export function printJson(value: unknown): string {
 export function renderJson(input: ReportInput): string {
   const { results, manifest } = input;
   const { format, formatVersion, tool, subject, verdict, failOn, summary } = results;
-  const { findings, gaps, staleAcceptances, measurements, outcomes } = results;
+  const { findings, gaps, staleAcceptances, measurements, outcomes, transcripts } = results;
   const first = { format, formatVersion, tool, subject, verdict, failOn, summary, run: manifest };
-  const ordered = { ...first, findings, gaps, staleAcceptances, measurements, outcomes };
-  return printJson(Object.fromEntries(Object.entries(ordered).map(([key, value]) => [key, sortKeys(value)])));
+  const ordered = { ...first, findings, gaps, staleAcceptances, measurements, outcomes, transcripts };
+  return printJson(
+    Object.fromEntries(
+      Object.entries(ordered).flatMap(([key, value]) => (value === undefined ? [] : [[key, sortKeys(value)]])),
+    ),
+  );
 }

@@ -12,6 +12,7 @@ import {
 } from '../findings/index.ts';
 import { compareText, firstDifference, version } from '../foundation/index.ts';
 import type { CheckOutcome, Results, ResultsSubject, Verdict } from './results.ts';
+import type { AttemptTranscript } from './transcript.ts';
 
 /** What results are drawn from. */
 export interface Found {
@@ -19,6 +20,7 @@ export interface Found {
   readonly outcomes: readonly CheckOutcome[];
   readonly findings: readonly Finding[];
   readonly measurements: readonly Measurement[];
+  readonly transcripts?: readonly AttemptTranscript[];
 }
 
 export interface DrawOptions {
@@ -67,6 +69,7 @@ export function drawResults(found: Found, options: DrawOptions): Results {
       names: describeTerm(term),
       state: term.state,
     })),
+    ...(found.transcripts === undefined ? {} : { transcripts: found.transcripts }),
   };
 }
 

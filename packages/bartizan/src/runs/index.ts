@@ -34,4 +34,5 @@ export {
   writeManifest,
 } from './run-folder.ts';
 export { type RunState, readRunState } from './run-state.ts';
+export type { AttemptTranscript, TranscriptTurn } from './transcript.ts';
 export { type RunVerification, verifyRun } from './verify-run.ts';

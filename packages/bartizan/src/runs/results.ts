@@ -1,4 +1,6 @@
 import type { Finding, Gap, Measurement, Outcome, Severity, Subject } from '../findings/index.ts';
+import type { Json } from '../foundation/index.ts';
+import type { AttemptTranscript } from './transcript.ts';
 
 /** What came of one check on one component (or on one file of a plain scan). */
 export interface CheckOutcome {
@@ -68,6 +70,8 @@ export interface Results {
   /** Every gap of every outcome with its check and component. */
   readonly gaps: readonly (Gap & { readonly check: string; readonly component: string })[];
   readonly staleAcceptances: readonly StaleAcceptance[];
+  /** Conversations that show what was found; only campaigns have them. */
+  readonly transcripts?: readonly AttemptTranscript[];
 }
 
 /** What a run is: everything about it that is not a result. `run.json` in the run folder. */
@@ -84,6 +88,8 @@ export interface RunManifest {
   readonly system: { readonly id: string; readonly name: string; readonly file: string; readonly sha256: string };
   /** Which checks, or attacks, were asked for. */
   readonly options: { readonly only?: readonly string[]; readonly skip?: readonly string[] };
+  /** What a campaign needs to go on, or to send an attempt again. Holds no secret. */
+  readonly campaign?: Json;
   readonly plan: { readonly tasks: number; readonly sha256: string };
   /** Hash of the journal's last entry; present once the run has ended. */
   readonly head?: string;

@@ -10,7 +10,7 @@ import { renderHtml } from './html.ts';
 import { style } from './style.ts';
 
 const elementNames =
-  'a article body br circle code dd details div dl dt figcaption figure footer h1 h2 h3 h4 head header html img li link main meta nav ol p path pre rect section span strong style summary svg table tbody td th thead title tr ul';
+  'a article body br circle code dd details div dl dt figcaption figure footer h1 h2 h3 h4 head header html img li link main mark meta nav ol p path pre rect section span strong style summary svg table tbody td th thead title tr ul';
 const attributeNames =
   'alt aria-hidden aria-label aria-labelledby charset class content cx cy d data-label fill fill-rule height href http-equiv id lang name open r rel role rx scope src tabindex viewBox width x y';
 const allowed = { elements: new Set(elementNames.split(' ')), attributes: new Set(attributeNames.split(' ')) };

@@ -11,6 +11,7 @@ import { measurementsSection } from './measurements.ts';
 import { provenanceSection } from './provenance.ts';
 import { acceptedSection, diagramSection, gapsSection } from './sections.ts';
 import { style } from './style.ts';
+import { transcriptsSection } from './transcripts.ts';
 
 /** Nothing may be loaded or run, whatever a reader's browser finds in the page. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -33,7 +34,7 @@ function navigation(input: ReportInput): Markup {
   const { measurements, findings, staleAcceptances } = input.results;
   const hasAccepted = staleAcceptances.length > 0 || findings.some((finding) => finding.acceptance !== undefined);
   const link = (id: string, title: string) => markup`<a href="#${id}">${title}</a> `;
-  return markup`<nav aria-label="Sections">${link('findings', 'Findings')}${link('gaps', 'Not examined')}${link('checks', 'Checks')}${when(input.diagramSvg !== undefined, () => link('system', 'System'))}${when(measurements.length > 0, () => link('measurements', 'Measurements'))}${when(hasAccepted, () => link('accepted', 'Accepted'))}${link('provenance', 'Provenance')}</nav>
+  return markup`<nav aria-label="Sections">${link('findings', 'Findings')}${when((input.results.transcripts ?? []).length > 0, () => link('transcripts', 'Transcripts'))}${link('gaps', 'Not examined')}${link('checks', 'Checks')}${when(input.diagramSvg !== undefined, () => link('system', 'System'))}${when(measurements.length > 0, () => link('measurements', 'Measurements'))}${when(hasAccepted, () => link('accepted', 'Accepted'))}${link('provenance', 'Provenance')}</nav>
 `;
 }
 
@@ -53,7 +54,7 @@ ${head(`${subject}: ${title} · Bartizan`)}<body>
 <main>
 <div class="brief">
 ${verdictPanel(input, subject)}${firstPanel(input)}${unseenPanel(input)}</div>
-${navigation(input)}${findingsSection(input)}${gapsSection(input)}${checksSection(input)}${diagramSection(input)}${measurementsSection(input)}${acceptedSection(input)}${provenanceSection(input)}</main>
+${navigation(input)}${findingsSection(input)}${transcriptsSection(input)}${gapsSection(input)}${checksSection(input)}${diagramSection(input)}${measurementsSection(input)}${acceptedSection(input)}${provenanceSection(input)}</main>
 <footer><p>Written by Bartizan ${short(input.results.tool.version, 40)}. This page holds no script and loads nothing.</p></footer>
 </body>
 </html>

@@ -75,6 +75,7 @@ main>section>h3{margin:1.4rem 0 .4rem}
 .place{color:var(--soft)}
 .state{border:1px dashed var(--soft);border-radius:4px;padding:.35rem .6rem;font-size:.92rem}
 details{margin-top:.2rem}
+mark{background:var(--band);color:inherit;outline:2px solid var(--high)}
 summary{cursor:pointer;color:var(--link);font-size:.92rem;padding:.15rem 0;width:fit-content}
 figure{margin:.4rem 0 .7rem}
 figcaption{font-size:.84rem;color:var(--soft);margin-bottom:.15rem}
