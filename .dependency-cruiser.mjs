@@ -40,6 +40,20 @@ export default {
       },
     },
     {
+      name: 'only-its-command-loads-the-range',
+      severity: 'error',
+      comment: 'What is weak on purpose must not be reachable from the product.',
+      from: { path: source, pathNot: `${source}cli/commands/range-` },
+      to: { path: '^packages/range/' },
+    },
+    {
+      name: 'the-range-only-decodes-with-the-product',
+      severity: 'error',
+      comment: 'A target that shares code with its attacker proves nothing about either.',
+      from: { path: '^packages/range/' },
+      to: { path: source, pathNot: `${source}text/index\\.ts$` },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},
