@@ -11,6 +11,8 @@ export interface TargetRequest {
   readonly messages: readonly Message[];
   /** Conversations of one session hang together, others must not. */
   readonly session: string;
+  /** How the target itself calls this conversation, where an earlier reply said so. */
+  readonly remoteSession?: string;
   readonly tools: readonly ToolDefinition[];
   readonly maxTokens: number;
 }
@@ -30,6 +32,10 @@ export interface Reply {
   readonly finish: Finish;
   /** As the target counts; undefined where it does not say. */
   readonly usage?: Usage;
+  /** How the target calls this conversation; goes back to it with the next request. */
+  readonly remoteSession?: string;
+  /** Taken from the cache: nothing was sent. */
+  readonly isCached?: true;
 }
 
 /** No answer. Never taken for resistance. */
