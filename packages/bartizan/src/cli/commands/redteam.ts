@@ -1,25 +1,37 @@
 import { join, resolve } from 'node:path';
 import { baselineTerms } from '../../findings/index.ts';
-import { BartizanError, nearestName } from '../../foundation/index.ts';
-import type { Attack, Converter, Target } from '../../redteam/index.ts';
+import { BartizanError, type Json, nearestName } from '../../foundation/index.ts';
+import type { Attack, CampaignProgress, Converter, Target, TargetSettings } from '../../redteam/index.ts';
+import { findRun, readManifest } from '../../runs/index.ts';
 import { type Command, type ExitCode, exitCodes, flagOption, type Given, listOption, textOption } from '../command.ts';
 import { chooseOutput, emitReport, exitCodeOf } from '../emit.ts';
 import { createProgressLine } from '../progress-line.ts';
+import { decimalOption, type Limits, limitsOf } from '../redteam-limits.ts';
+import { showRedteamPlan } from '../redteam-plan.ts';
+import { givenTarget, storedTarget } from '../redteam-target.ts';
+import { runsPathOf } from '../runs-path.ts';
 import { gateOptions, integerOption, outputOptions, runsFolderOption, severityOption } from '../shared-options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const command: Command = {
   name: 'redteam',
-  summary: 'attack an LLM endpoint and judge by what happened',
+  summary: 'attack an LLM endpoint, agent or program and judge by what happened',
   description:
-    'Attacks an endpoint of the Chat Completions format without any other model: secrets are planted, tools are played, words have to be computed, and the verdict comes from what came out. No answer is inconclusive, never resistance. Nothing that the target asks for is executed. Attack only what you may attack.',
+    'Attacks a target without any other model: secrets are planted, tools are played, words have to be computed, and the verdict comes from what came out. No answer is inconclusive, never resistance. Nothing that the target asks for is executed. Exit code 0: no breach; 1: breached; 2: more stayed without a verdict than the error budget allows. Attack only what you may attack.',
   arguments: [
-    { name: '<target>', description: 'address that ends before /chat/completions, such as http://127.0.0.1:8080/v1' },
+    {
+      name: '[target]',
+      description:
+        'address such as http://127.0.0.1:8080/v1, settings file such as target.yaml, or bartizan.yaml#component; not needed with --resume',
+    },
   ],
   options: [
     { flags: '--model <name>', description: 'model that the endpoint is asked for', default: 'default' },
-    { flags: '--key-env <name>', description: 'environment variable with the API key', default: 'OPENAI_API_KEY' },
-    { flags: '--plan', description: 'show what would be sent and stop' },
+    {
+      flags: '--key-env <name>',
+      description: 'environment variable with the API key (default: OPENAI_API_KEY or ANTHROPIC_API_KEY, if set)',
+    },
+    { flags: '--plan', description: 'show requests, tokens and cost at worst, and stop' },
     { flags: '--only <attack>', description: 'only these attacks (repeat or separate by commas)', isList: true },
     { flags: '--skip <attack>', description: 'all but these attacks (repeat or separate by commas)', isList: true },
     {
@@ -35,7 +47,18 @@ export const command: Command = {
     },
     { flags: '-j, --jobs <n>', description: 'attempts at a time (default: 4)' },
     { flags: '--rate <n>', description: 'requests a minute at most' },
-    { flags: '--budget <n>', description: 'requests at most; what is left then is inconclusive' },
+    {
+      flags: '--budget <limit>',
+      description: 'requests at most, or money such as $5; what is left then is inconclusive',
+    },
+    { flags: '--price-in <n>', description: 'price of a million tokens sent' },
+    { flags: '--price-out <n>', description: 'price of a million tokens answered' },
+    {
+      flags: '--error-budget <share>',
+      description: "share of an attack's attempts that may stay without a verdict",
+      default: '0.05',
+    },
+    { flags: '--cache <folder>', description: 'take answers to the same request and repeat from here' },
     { flags: '--max-tokens <n>', description: 'tokens that an answer may have', default: '512' },
     { flags: '--timeout <seconds>', description: 'time that an answer may take', default: '60' },
     { flags: '--resume <run>', description: 'go on with a campaign that was stopped: its id, or latest' },
@@ -49,50 +72,69 @@ export const command: Command = {
       command: 'bartizan redteam http://127.0.0.1:8080/v1 --model llama3 --repeat 5 -o redteam.html',
       does: 'attack, with intervals over repeats',
     },
-    { command: 'bartizan redteam http://127.0.0.1:8080/v1 --resume latest', does: 'go on after an interruption' },
+    { command: 'bartizan redteam target.yaml --budget 2000', does: 'attack what a settings file describes' },
+    { command: 'bartizan redteam --resume latest', does: 'go on after an interruption' },
   ],
   run: runRedteam,
 };
 
+/** What is tried, and against what. */
+interface Campaign {
+  readonly attacks: readonly Attack[];
+  readonly stacks: readonly (readonly Converter[])[];
+  readonly repeats: number;
+  readonly seed: string;
+  readonly maxTokens: number;
+  readonly target: TargetSettings;
+}
+
 async function runRedteam(given: Given, terminal: Terminal): Promise<ExitCode> {
   const output = chooseOutput(given, terminal);
-  const room = await import('../../redteam/index.ts');
-  const url = targetUrl(given.arguments[0] ?? '');
-  const attacks = chooseAttacks(given, room.attacks);
-  const settings = {
-    attacks,
-    stacks: (listOption(given, 'convert') ?? []).map((stack) => parseStack(stack, room.converters)),
-    repeats: integerOption(given, 'repeat', '--repeat', 1) ?? 1,
-    seed: textOption(given, 'seed') ?? '0',
-  };
+  const limits = limitsOf(given);
+  const { target: settings, ...tried } = await campaignOf(given, terminal);
   const concurrency = integerOption(given, 'jobs', '--jobs', 1) ?? 4;
-  const key = terminal.environment[textOption(given, 'keyEnv') ?? 'OPENAI_API_KEY'];
-  const target = room.openAiTarget({
-    url,
-    model: textOption(given, 'model') ?? 'default',
-    headers: key === undefined ? {} : { authorization: `Bearer ${key}` },
-    timeoutMs: (integerOption(given, 'timeout', '--timeout', 1) ?? 60) * 1000,
-    connections: concurrency,
-  });
+  const { openTarget } = await import('../../redteam/index.ts');
+  const target = await openTarget(settings, { environment: terminal.environment, connections: concurrency });
   try {
-    if (flagOption(given, 'plan')) return showPlan(room.planOf(target, settings), given, terminal);
-    return await attackAndReport(target, { ...settings, concurrency }, output, given, terminal);
+    if (flagOption(given, 'plan')) return await showRedteamPlan(target, tried, limits, given, terminal);
+    const options = { ...tried, ...limits, concurrency, targetSettings: settings as unknown as Json };
+    return await attackAndReport(target, options, output, given, terminal);
   } finally {
     await target.close();
   }
 }
 
-type Settings = {
-  readonly attacks: readonly Attack[];
-  readonly stacks: readonly (readonly Converter[])[];
-  readonly repeats: number;
-  readonly seed: string;
-  readonly concurrency: number;
-};
+/** A campaign that goes on without a target is what its run keeps; else it is what was given. */
+async function campaignOf(given: Given, terminal: Terminal): Promise<Campaign> {
+  const room = await import('../../redteam/index.ts');
+  const [name] = given.arguments;
+  const resume = textOption(given, 'resume');
+  if (name === undefined && resume !== undefined) {
+    const folder = await findRun(runsPathOf(given, terminal), resume);
+    const stored = room.storedCampaign(await readManifest(folder));
+    return { ...stored, target: await storedTarget(stored, folder.id) };
+  }
+  if (name === undefined) {
+    throw new BartizanError('usage', 'no target is named', {
+      hint: 'such as http://127.0.0.1:8080/v1, target.yaml or bartizan.yaml#assistant',
+    });
+  }
+  return {
+    target: await givenTarget(name, given, terminal),
+    attacks: chooseAttacks(given, room.attacks),
+    stacks: (listOption(given, 'convert') ?? []).map((stack) => parseStack(stack, room.converters)),
+    repeats: integerOption(given, 'repeat', '--repeat', 1) ?? 1,
+    seed: textOption(given, 'seed') ?? '0',
+    maxTokens: integerOption(given, 'maxTokens', '--max-tokens', 1) ?? 512,
+  };
+}
+
+type AttackSettings = Omit<Campaign, 'target'> &
+  Limits & { readonly concurrency: number; readonly targetSettings: Json };
 
 async function attackAndReport(
   target: Target,
-  settings: Settings,
+  settings: AttackSettings,
   output: ReturnType<typeof chooseOutput>,
   given: Given,
   terminal: Terminal,
@@ -100,33 +142,17 @@ async function attackAndReport(
   const { attackRule, runCampaign } = await import('../../redteam/index.ts');
   const isQuiet = flagOption(given, 'quiet');
   const line = createProgressLine(terminal.stderr, isQuiet, () => performance.now());
-  const rate = integerOption(given, 'rate', '--rate', 1);
-  const budget = integerOption(given, 'budget', '--budget', 1);
-  const resume = textOption(given, 'resume');
-  const baseline = textOption(given, 'baseline');
-  const { loadBaseline } = await import('../../findings/index.ts');
   let runId = '';
   try {
     const campaign = await runCampaign(target, {
       ...settings,
-      maxTokens: integerOption(given, 'maxTokens', '--max-tokens', 1) ?? 512,
-      failOn: severityOption(given),
-      acceptances: baseline === undefined ? [] : baselineTerms(await loadBaseline(resolve(terminal.folder, baseline))),
-      runsPath: resolve(terminal.folder, textOption(given, 'runs') ?? join('.bartizan', 'runs')),
-      signal: terminal.signal,
-      clock: { now: () => terminal.now(), monotonicMs: () => performance.now() },
-      ...(rate === undefined ? {} : { requestsPerMinute: rate }),
-      ...(budget === undefined ? {} : { maxRequests: budget }),
-      ...(resume === undefined ? {} : { resume }),
+      ...(await runOptions(given, terminal)),
       onRun(folder, plan) {
         runId = folder.id;
         if (!isQuiet)
           terminal.stderr.write(`Attacking ${target.name}: ${plan.attempts.length} attempts (run ${folder.id})\n`);
       },
-      onProgress({ done, total, breached, unknown, running, spent }) {
-        const rest = [`${breached} breached`, `${unknown} unclear`, `${spent.requests} requests`, running[0] ?? ''];
-        line.show({ done, total, noun: 'attempts', running: rest, findings: 0 });
-      },
+      onProgress: (progress) => line.show(shownProgress(progress)),
     });
     line.stop();
     const { resolveRef } = await import('../../catalog/index.ts');
@@ -149,27 +175,38 @@ async function attackAndReport(
   } catch (error) {
     line.stop();
     if (!(error instanceof BartizanError && error.code === 'cancelled') || runId === '') throw error;
-    terminal.stderr.write(`bartizan: stopped; go on with the same command and --resume ${runId}\n`);
+    terminal.stderr.write(`bartizan: stopped; go on with: bartizan redteam --resume ${runId}\n`);
     return exitCodes.incomplete;
   }
 }
 
-function targetUrl(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (
-    url !== undefined &&
-    (url.protocol === 'http:' || url.protocol === 'https:') &&
-    url.username === '' &&
-    url.password === ''
-  )
-    return url;
-  throw new BartizanError(
-    'usage',
-    `the target is '${text}', expected an http or https address without user name and password`,
-    {
-      hint: 'such as http://127.0.0.1:8080/v1; a key is taken from the variable that --key-env names',
-    },
-  );
+/** Options that a campaign may have anew each time it goes on. */
+async function runOptions(given: Given, terminal: Terminal) {
+  const rate = integerOption(given, 'rate', '--rate', 1);
+  const resume = textOption(given, 'resume');
+  const baseline = textOption(given, 'baseline');
+  const cache = textOption(given, 'cache');
+  const { loadBaseline } = await import('../../findings/index.ts');
+  return {
+    failOn: severityOption(given),
+    acceptances: baseline === undefined ? [] : baselineTerms(await loadBaseline(resolve(terminal.folder, baseline))),
+    errorBudget: Math.min(1, decimalOption(given, 'errorBudget', '--error-budget') ?? 0.05),
+    runsPath: runsPathOf(given, terminal),
+    signal: terminal.signal,
+    clock: { now: () => terminal.now(), monotonicMs: () => performance.now() },
+    ...(rate === undefined ? {} : { requestsPerMinute: rate }),
+    ...(cache === undefined ? {} : { cachePath: resolve(terminal.folder, cache) }),
+    ...(resume === undefined ? {} : { resume }),
+  };
+}
+
+function shownProgress({ done, total, breached, resisted, unknown, running, spent }: CampaignProgress) {
+  const judged = breached + resisted;
+  const rate =
+    judged === 0 ? [] : [`attacks succeed ${Math.round((100 * breached) / judged)} % (${breached}/${judged})`];
+  const cost = spent.cost === 0 ? [] : [`cost ${spent.cost.toFixed(4)}`];
+  const rest = [...rate, `${unknown} unclear`, `${spent.requests} requests`, ...cost, running[0] ?? ''];
+  return { done, total, noun: 'attempts', running: rest, findings: 0 };
 }
 
 function chooseAttacks(given: Given, all: readonly Attack[]): readonly Attack[] {
@@ -193,22 +230,4 @@ function find<T extends { readonly id: string }>(id: string, all: readonly T[], 
   throw new BartizanError('unknown-name', `no ${noun} '${id}'`, {
     hint: near === undefined ? `known: ${ids.join(', ')}` : `did you mean '${near}'?`,
   });
-}
-
-function showPlan(
-  plan: ReturnType<typeof import('../../redteam/index.ts').planOf>,
-  given: Given,
-  terminal: Terminal,
-): ExitCode {
-  const attempts = plan.attempts.map(({ id }) => id);
-  const untried = plan.untried.map(({ attack, reason }) => ({ attack: attack.id, reason }));
-  if (given.options['format'] === 'json') {
-    terminal.stdout.write(`${JSON.stringify({ attempts, untried }, null, 2)}\n`);
-    return exitCodes.ok;
-  }
-  terminal.stdout.write(
-    `${attempts.length} attempts, at least one request each\n${attempts.map((id) => `  ${id}\n`).join('')}`,
-  );
-  for (const { attack, reason } of untried) terminal.stdout.write(`not tried: ${attack}: ${reason}\n`);
-  return exitCodes.ok;
 }

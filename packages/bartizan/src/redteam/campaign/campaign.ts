@@ -19,11 +19,15 @@ import type { Attack } from '../attacks/attack.ts';
 import type { Converter } from '../converters/converter.ts';
 import { openSink, type Sink } from '../stage/sink.ts';
 import type { Target } from '../targets/target.ts';
+import type { Prices } from './cost.ts';
+import { type ExchangeCache, openExchangeCache } from './exchange-cache.ts';
+import { triesOfRequest } from './forecast.ts';
 import { type Attempt, type CampaignPlan, planCampaign } from './plan.ts';
 import { begunAttempt, type CampaignRecord, readCampaign, recordEnd, recordExchange } from './record.ts';
 import { attackVersion, campaignResults } from './results.ts';
 import { runAttempt } from './run-attempt.ts';
 import { createSender, type Sender, type Spent } from './sender.ts';
+import { storeCampaign } from './stored-campaign.ts';
 
 export interface CampaignOptions {
   readonly attacks: readonly Attack[];
@@ -36,6 +40,13 @@ export interface CampaignOptions {
   readonly requestsPerMinute?: number;
   /** Requests of this process at most, tries again included. */
   readonly maxRequests?: number;
+  /** Money of this process at most, in the currency of the prices. */
+  readonly maxCost?: number;
+  readonly prices?: Prices;
+  /** Settings of the target, without secrets: kept with the run, so that it can go on by itself. */
+  readonly targetSettings?: Json;
+  /** Absolute path of a folder of earlier answers; undefined for none. */
+  readonly cachePath?: string;
   /** Tokens that an answer may have. Default 512. */
   readonly maxTokens?: number;
   readonly failOn?: Severity;
@@ -92,6 +103,7 @@ export function planOf(
  */
 export async function runCampaign(target: Target, options: CampaignOptions): Promise<Campaign> {
   const plan = planOf(target, options);
+  const cache = cacheOf(target, options);
   const opened = await openCampaign(target, plan, options);
   const unlock = await lockRun(opened.folder.lockPath);
   const sink = await openSink();
@@ -99,13 +111,15 @@ export async function runCampaign(target: Target, options: CampaignOptions): Pro
     const record = await readIfBegun(opened.folder);
     options.onRun?.(opened.folder, plan);
     const sender = createSender(target, {
-      tries: 4,
+      tries: triesOfRequest,
       signal: options.signal,
       now: () => options.clock.monotonicMs(),
       ...(options.requestsPerMinute === undefined ? {} : { requestsPerMinute: options.requestsPerMinute }),
       ...(options.maxRequests === undefined ? {} : { maxRequests: options.maxRequests }),
+      ...(options.maxCost === undefined ? {} : { maxCost: options.maxCost }),
+      ...(options.prices === undefined ? {} : { prices: options.prices }),
     });
-    const head = await attack(plan, opened, record, sender, sink, options);
+    const head = await attack(plan, opened, record, { sender, sink, cache }, options);
     const manifest = { ...opened.manifest, endedAt: options.clock.now().toISOString(), head };
     await writeManifest(opened.folder, manifest);
     const final = await readCampaign(opened.folder.journalPath);
@@ -156,6 +170,13 @@ async function openCampaign(target: Target, plan: CampaignPlan, options: Campaig
     seed: options.seed ?? '0',
     system: { id: 'target', name: target.name, file: basename(target.name), sha256: settings },
     options: {},
+    campaign: storeCampaign({
+      attacks: options.attacks,
+      stacks: options.stacks ?? [],
+      repeats: options.repeats ?? 1,
+      maxTokens: options.maxTokens ?? 512,
+      target: options.targetSettings,
+    }),
     plan: { tasks: plan.attempts.length, sha256: plan.sha256 },
   };
   await writeManifest(folder, manifest);
@@ -176,8 +197,7 @@ async function attack(
   plan: CampaignPlan,
   { folder, manifest }: Opened,
   record: CampaignRecord | undefined,
-  sender: Sender,
-  sink: Sink,
+  tools: Omit<Tools, 'journal'>,
   options: CampaignOptions,
 ): Promise<string> {
   const left = plan.attempts.filter(({ id }) => record?.ends.has(id) !== true);
@@ -189,7 +209,7 @@ async function attack(
       journal.append('run.started', { manifest, plan: taskPlan(plan, manifest) } as unknown as Json);
     } else journal.append('run.resumed', { version, ended: record.ends.size });
     await journal.durable();
-    await inLanes(left, plan, record, { journal, sender, sink }, options);
+    await inLanes(left, plan, record, { ...tools, journal }, options);
     journal.append('run.ended', { tasks: plan.attempts.length });
   } finally {
     head = await journal.close();
@@ -220,6 +240,16 @@ interface Tools {
   readonly journal: JournalWriter;
   readonly sender: Sender;
   readonly sink: Sink;
+  readonly cache: ExchangeCache | undefined;
+}
+
+/** Conversations that a target keeps by itself cannot be answered in part from a cache. */
+function cacheOf(target: Target, { cachePath, targetSettings }: CampaignOptions): ExchangeCache | undefined {
+  if (cachePath === undefined) return undefined;
+  if (!target.abilities.has('sessions')) return openExchangeCache(cachePath, targetSettings ?? target.name);
+  throw new BartizanError('usage', 'a target that keeps its conversations cannot be answered from a cache', {
+    hint: 'leave out --cache',
+  });
 }
 
 async function inLanes(
@@ -261,7 +291,7 @@ async function inLanes(
 async function makeAttempt(
   attempt: Attempt,
   record: CampaignRecord | undefined,
-  { journal, sender, sink }: Tools,
+  { journal, sender, sink, cache }: Tools,
   options: CampaignOptions,
 ) {
   const begun = begunAttempt(record, attempt.id);
@@ -275,7 +305,9 @@ async function makeAttempt(
     async exchange(index, request, { session, sinkUrl }) {
       const known = begun.answers[index];
       if (known !== undefined) return known;
-      const answer = await sender.send(request);
+      const cached = await cache?.find(request, attempt.repeat);
+      const answer = cached ?? (await sender.send(request));
+      if (cached === undefined && answer.kind === 'reply') await cache?.keep(request, attempt.repeat, answer);
       const visits = [...begun.visits, ...sink.visits(sinkUrl)];
       recordExchange(journal, { attempt: attempt.id, index, session, sent: newMessages(request), answer, visits });
       return answer;

@@ -48,6 +48,7 @@ function createTable(options: PlayOptions) {
   const calls: PlayedCall[] = [];
   const tools = new Map<string, StageTool>(stage.tools.map((tool) => [tool.name, tool]));
   let session = 0;
+  let remoteSession: string | undefined;
   let messages = opening(stage);
   let fresh = messages;
 
@@ -58,12 +59,14 @@ function createTable(options: PlayOptions) {
       const request = {
         messages,
         session: `${options.sessionPrefix}-${session}`,
+        ...(remoteSession === undefined ? {} : { remoteSession }),
         tools: [...tools.values()].map(({ name, description, parameters }) => ({ name, description, parameters })),
         maxTokens,
       };
       const answer = await options.exchange(exchanges.length, request, session);
       exchanges.push({ session, sent: fresh, answer });
       if (answer.kind === 'failure') return undefined;
+      remoteSession = answer.remoteSession ?? remoteSession;
       messages = [...messages, { role: 'assistant', content: answer.text, toolCalls: answer.toolCalls }];
       fresh = [];
       if (answer.toolCalls.length === 0) return { text: answer.text, isRefusal: options.isRefusal(answer.text) };
@@ -85,6 +88,7 @@ function createTable(options: PlayOptions) {
     }
     if (move.kind === 'new-session') {
       session += 1;
+      remoteSession = undefined;
       messages = opening(stage);
       fresh = messages;
       return nothing;

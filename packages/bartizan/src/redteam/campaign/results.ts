@@ -13,6 +13,7 @@ import {
 import { type CheckOutcome, drawResults, type Results } from '../../runs/index.ts';
 import type { Estimate } from '../../statistics/index.ts';
 import type { Attack } from '../attacks/attack.ts';
+import { maskedPart } from './mask-secrets.ts';
 import type { CampaignPlan } from './plan.ts';
 import type { CampaignRecord, RecordedEnd } from './record.ts';
 import { type AttackSummary, summarise } from './summary.ts';
@@ -84,7 +85,10 @@ function gapsOf({ attack, attempts }: AttackSummary, record: CampaignRecord): re
   }
   return [...reasons]
     .sort(([, a], [, b]) => b - a)
-    .map(([reason, count]) => ({ what: `${count} ${count === 1 ? 'attempt' : 'attempts'} of ${attack.id}`, reason }));
+    .map(([reason, count]) => ({
+      what: `${count} ${count === 1 ? 'attempt' : 'attempts'} of ${attack.id}`,
+      reason: maskedPart(reason, 0, reason.length, []),
+    }));
 }
 
 function findingOf(
@@ -120,14 +124,16 @@ function excerptsOf({ attempt, proof }: RecordedEnd, record: CampaignRecord): re
   const said = exchange.sent.filter(({ role }) => role !== 'system').at(-1);
   const { text, toolCalls } = exchange.answer;
   const start = Math.max(0, (proof?.range?.start ?? 0) - longestExcerpt / 2);
+  const ours = (record.exchanges.get(attempt) ?? []).flatMap(({ sent }) => sent.map(({ content }) => content));
+  const shown = (whole: string, from = 0): string => maskedPart(whole, from, longestExcerpt, ours);
   return [
     ...(said === undefined
       ? []
-      : [{ label: said.role === 'tool' ? 'tool result' : 'attacker', text: said.content.slice(0, longestExcerpt) }]),
-    ...(text === '' ? [] : [{ label: 'answer', text: text.slice(start, start + longestExcerpt) }]),
+      : [{ label: said.role === 'tool' ? 'tool result' : 'attacker', text: shown(said.content) }]),
+    ...(text === '' ? [] : [{ label: 'answer', text: shown(text, start) }]),
     ...toolCalls.slice(0, 3).map(({ name, arguments: given }) => ({
       label: 'tool call',
-      text: `${name}(${JSON.stringify(given)})`.slice(0, longestExcerpt),
+      text: shown(`${name}(${JSON.stringify(given)})`),
     })),
   ];
 }
