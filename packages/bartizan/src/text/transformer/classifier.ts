@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Tokenizer } from '@huggingface/tokenizers';
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { InferenceSession, Tensor } from 'onnxruntime-common';
 import { BartizanError, systemErrorCode } from '../../foundation/index.ts';
 
 export interface ClassifierOptions {
@@ -33,7 +33,7 @@ const overlap = 0.25;
  */
 export async function loadClassifier(options: ClassifierOptions): Promise<TextClassifier> {
   const [runtime, tokenizers] = await Promise.all([
-    needed('onnxruntime-node', () => import('onnxruntime-node')),
+    needed('onnxruntime-node', loadRuntime),
     needed('@huggingface/tokenizers', () => import('@huggingface/tokenizers')),
   ]);
   const tokenizer = openTokenizer(await readJson(options.tokenizerPath), tokenizers.Tokenizer);
@@ -50,6 +50,12 @@ export async function loadClassifier(options: ClassifierOptions): Promise<TextCl
       return highest;
     },
   };
+}
+
+/** Named in a variable: the package is 290 MB and not there where this is compiled; its types are in a small one. */
+async function loadRuntime(): Promise<typeof import('onnxruntime-common')> {
+  const name = 'onnxruntime-node';
+  return (await import(name)) as typeof import('onnxruntime-common');
 }
 
 async function needed<T>(name: string, load: () => Promise<T>): Promise<T> {

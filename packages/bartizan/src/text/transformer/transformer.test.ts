@@ -7,7 +7,23 @@ import { loadClassifier, type TextClassifier } from './index.ts';
 const path = (name: string): string => fileURLToPath(new URL(`./cases/${name}`, import.meta.url));
 const options = { modelPath: path('classifier.onnx'), tokenizerPath: path('tokenizer.json') };
 
-describe('a model of the user', () => {
+const runtime = 'onnxruntime-node';
+const isInstalled = await import(runtime).then(
+  () => true,
+  () => false,
+);
+
+// The runtime is 290 MB and not among the dependencies: `.ci/run` installs it.
+describe.runIf(!isInstalled)('a model of the user without the runtime', () => {
+  it('is refused with the package that it needs', async () => {
+    await expect(loadClassifier(options)).rejects.toMatchObject({
+      code: 'unsupported',
+      hint: 'npm install onnxruntime-node',
+    });
+  });
+});
+
+describe.runIf(isInstalled)('a model of the user', () => {
   let classifier: TextClassifier;
 
   beforeAll(async () => {
