@@ -16,6 +16,7 @@ import type { Attack } from '../attacks/attack.ts';
 import { maskedPart } from './mask-secrets.ts';
 import type { CampaignPlan } from './plan.ts';
 import type { CampaignRecord, RecordedEnd } from './record.ts';
+import { shownTranscripts } from './shown-transcripts.ts';
 import { type AttackSummary, summarise } from './summary.ts';
 
 export const attackVersion = '1';
@@ -47,6 +48,7 @@ export function campaignResults(plan: CampaignPlan, record: CampaignRecord, opti
       ],
       findings: summaries.flatMap((summary) => findingOf(summary, record, options)),
       measurements: summaries.flatMap((summary) => measurementsOf(summary, options)),
+      transcripts: summaries.flatMap((summary) => shownTranscripts(summary, record)),
     },
     options,
   );
