@@ -58,14 +58,24 @@ export const commandIndex: readonly {
     load: async () => (await import('./mcp-pin.ts')).command,
   },
   {
+    name: 'range sim',
+    summary: 'start a simulated target that is weak on purpose',
+    load: async () => (await import('./range-sim.ts')).command,
+  },
+  {
     name: 'redteam',
-    summary: 'attack an LLM endpoint and judge by what happened',
+    summary: 'attack an LLM endpoint, agent or program and judge by what happened',
     load: async () => (await import('./redteam.ts')).command,
   },
   {
     name: 'redteam compare',
     summary: 'compare two campaigns prompt by prompt',
     load: async () => (await import('./redteam-compare.ts')).command,
+  },
+  {
+    name: 'redteam replay',
+    summary: 'send one attempt of a campaign again',
+    load: async () => (await import('./redteam-replay.ts')).command,
   },
   {
     name: 'run list',
