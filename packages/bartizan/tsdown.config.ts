@@ -15,6 +15,8 @@ export default defineConfig([
     },
     dts: false,
     sourcemap: false,
+    // Read beside the chunk that asks for it.
+    copy: [{ from: 'src/text/injection/injection.weights.bin', to: 'dist' }],
     minify: false,
     outputOptions: {
       chunkFileNames: '[name]-[hash].mjs',

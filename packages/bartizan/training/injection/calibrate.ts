@@ -16,14 +16,14 @@ import type { Measured } from './peaks.ts';
 export const falseAlarms: Readonly<Record<ChannelGroup, number>> = {
   // The networks that set it saw a sixth of the texts and no text of the source: the shipped one reports fewer.
   user: 0.025,
-  document: 0.001,
-  'tool-description': 0.002,
+  document: 0.006,
+  'tool-description': 0.006,
 };
 
 /** Fewer benign texts of a script than this have no threshold of their own: they take the channel's. None is below it. */
 const fewestOfScript = 200;
 /** Harmless long texts differ from short ones in more than length: the growth that is put down to length is bounded. */
-const steepest = 0.5;
+const steepest: Readonly<Record<ChannelGroup, number>> = { user: 0.5, document: 0.15, 'tool-description': 0.15 };
 /** The quantile of benign texts at which windows of all sizes are made comparable. */
 const level = 0.99;
 
@@ -51,7 +51,9 @@ export function calibrate(measured: readonly Measured[]): { calibration: Calibra
         ),
       ]),
     ) as Record<ChannelGroup, Value>;
-  const corrections = byChannel((texts) => scales.map((_, scale) => correctScale(texts, scale)));
+  const corrections = byChannel((texts, channel) =>
+    scales.map((_, scale) => correctScale(texts, scale, steepest[channel])),
+  );
   const raw: Calibration = {
     corrections,
     offsets: byChannel(
@@ -75,7 +77,7 @@ export function calibrate(measured: readonly Measured[]): { calibration: Calibra
 }
 
 /** The growth of the largest benign logit with the number of windows, and the level that is left. */
-function correctScale(texts: readonly Measured[], scale: number): ScaleCorrection {
+function correctScale(texts: readonly Measured[], scale: number, steepestSlope: number): ScaleCorrection {
   const points = texts.flatMap(({ peaks, example }) => {
     const peak = peaks[scale];
     return peak === undefined || isAttack(example) ? [] : [{ x: Math.log(peak.windows), y: peak.logit }];
@@ -89,7 +91,7 @@ function correctScale(texts: readonly Measured[], scale: number): ScaleCorrectio
     covariance += (x - meanX) * (y - meanY);
     variance += (x - meanX) ** 2;
   }
-  const slope = variance > 0.05 * points.length ? Math.max(0, Math.min(steepest, covariance / variance)) : 0;
+  const slope = variance > 0.05 * points.length ? Math.max(0, Math.min(steepestSlope, covariance / variance)) : 0;
   const offset = thresholdAt(
     points.map(({ x, y }) => y - slope * x),
     1 - level,

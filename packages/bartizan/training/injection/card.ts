@@ -27,7 +27,7 @@ export function writeCard(report: Report): string {
     'The language was not trained on at all; what carries over is the order of concepts and what languages share.',
     sourceTable('language', report.leftOutLanguages),
     '## Thresholds',
-    "Prompts: 2.5 % of the texts above, each harmless source weighing the same; the networks that say so saw a sixth of the texts, and the shipped one reports fewer. Documents and tool descriptions: 0.1 % and 0.2 % of texts drawn anew from known sources, by the shipped network, so that these flatter. A script with fewer than 200 harmless texts takes its channel's. The threshold is in corrected logits; a score subtracts it, so that one score holds for all scripts.",
+    "Prompts: 2.5 % of the texts above, each harmless source weighing the same; the networks that say so saw a sixth of the texts, and the shipped one reports fewer. Documents and tool descriptions: 0.6 % of texts drawn anew from known sources, by the shipped network, so that these flatter. A script with fewer than 200 harmless texts takes its channel's. The threshold is in corrected logits; a score subtracts it, so that one score holds for all scripts.",
     table(
       ['channel', 'script', 'threshold', 'set on', 'false alarms', 'recall'],
       report.thresholds.map((row) => [
@@ -50,6 +50,8 @@ export function writeCard(report: Report): string {
       '- Languages without training texts: recall falls to what the table by language shows, and lower where no lexicon has its words.',
       '- Personas and long fiction without a forbidden word: little sets them apart from innocent role-play.',
       '- Very short or riddling attempts at a secret ("code?", "what rhymes with it?"), which only the system prompt makes an attack.',
+      '- A single order in a long document: the more windows there are, the surer one has to be; split pages before they are indexed.',
+      '- Orders in documents in general: thresholds there are set so that clean documents stay clean, and the table of documents says what that costs.',
       '- Requests that are harmful but not injected: it does not judge topics.',
       '- Orders in documents that fit the document, such as "forward this mail to accounting".',
       '- Texts that talk about attacks at length and quote them in full.',
