@@ -16,6 +16,7 @@ export { attackRule } from './campaign/results.ts';
 export { type StoredCampaign, storedCampaign } from './campaign/stored-campaign.ts';
 export type { Converter } from './converters/converter.ts';
 export { converters } from './converters/index.generated.ts';
+export { calibrateJudge, createJudge, type Judge, type JudgeMeasure } from './judge/judge.ts';
 export { openTarget } from './targets/open-target.ts';
 export { openAiTarget } from './targets/openai.ts';
 export { readStoredSettings, readTarget } from './targets/read-target.ts';

@@ -6,6 +6,7 @@ import { findRun, readManifest } from '../../runs/index.ts';
 import { type Command, type ExitCode, exitCodes, flagOption, type Given, listOption, textOption } from '../command.ts';
 import { chooseOutput, emitReport, exitCodeOf } from '../emit.ts';
 import { createProgressLine } from '../progress-line.ts';
+import { givenJudge, judgeOptions } from '../redteam-judge.ts';
 import { decimalOption, type Limits, limitsOf } from '../redteam-limits.ts';
 import { showRedteamPlan } from '../redteam-plan.ts';
 import { givenTarget, storedTarget } from '../redteam-target.ts';
@@ -61,6 +62,7 @@ export const command: Command = {
     { flags: '--cache <folder>', description: 'take answers to the same request and repeat from here' },
     { flags: '--max-tokens <n>', description: 'tokens that an answer may have', default: '512' },
     { flags: '--timeout <seconds>', description: 'time that an answer may take', default: '60' },
+    ...judgeOptions,
     { flags: '--resume <run>', description: 'go on with a campaign that was stopped: its id, or latest' },
     runsFolderOption,
     ...gateOptions,
@@ -146,6 +148,7 @@ async function attackAndReport(
   try {
     const campaign = await runCampaign(target, {
       ...settings,
+      ...(await givenJudge(given, terminal, settings.seed)),
       ...(await runOptions(given, terminal)),
       onRun(folder, plan) {
         runId = folder.id;

@@ -17,6 +17,7 @@ import {
 } from '../../runs/index.ts';
 import type { Attack } from '../attacks/attack.ts';
 import type { Converter } from '../converters/converter.ts';
+import type { Judge, JudgeMeasure } from '../judge/judge.ts';
 import { openSink, type Sink } from '../stage/sink.ts';
 import type { Target } from '../targets/target.ts';
 import type { Prices } from './cost.ts';
@@ -53,6 +54,10 @@ export interface CampaignOptions {
   readonly acceptances?: readonly AcceptanceTerm[];
   /** Share of an attack's attempts that may stay without a verdict. Default 0.05. */
   readonly errorBudget?: number;
+  /** Asked for what no oracle decides. */
+  readonly judge?: Judge | undefined;
+  /** How the judge did on labelled examples. */
+  readonly judgeMeasure?: JudgeMeasure | undefined;
   readonly runsPath: string;
   /** Id of a campaign to go on with, or `latest`. */
   readonly resume?: string;
@@ -129,6 +134,7 @@ export async function runCampaign(target: Target, options: CampaignOptions): Pro
       acceptances: options.acceptances ?? [],
       today: options.clock.now().toISOString().slice(0, 10),
       errorBudget: options.errorBudget ?? 0.05,
+      judgeMeasure: options.judgeMeasure,
     });
     await writeFileAtomically(join(opened.folder.path, 'results.json'), `${JSON.stringify(results, null, 2)}\n`);
     return { results, manifest, folder: opened.folder, spent: sender.spent() };
@@ -302,6 +308,7 @@ async function makeAttempt(
     sink,
     maxTokens: options.maxTokens ?? 512,
     earlierVisits: begun.visits,
+    judge: options.judge,
     async exchange(index, request, { session, sinkUrl }) {
       const known = begun.answers[index];
       if (known !== undefined) return known;

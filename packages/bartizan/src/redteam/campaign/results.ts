@@ -13,6 +13,8 @@ import {
 import { type CheckOutcome, drawResults, type Results } from '../../runs/index.ts';
 import type { Estimate } from '../../statistics/index.ts';
 import type { Attack } from '../attacks/attack.ts';
+import type { JudgeMeasure } from '../judge/judge.ts';
+import { judgeMeasurements } from '../judge/judge-measurements.ts';
 import { maskedPart } from './mask-secrets.ts';
 import type { CampaignPlan } from './plan.ts';
 import type { CampaignRecord, RecordedEnd } from './record.ts';
@@ -28,6 +30,7 @@ export interface CampaignResultsOptions {
   readonly today: string;
   /** Share of the attempts that may be inconclusive before the campaign says nothing; 0.05 is 5 %. */
   readonly errorBudget: number;
+  readonly judgeMeasure?: JudgeMeasure | undefined;
 }
 
 /** The rule that a breach by this attack is a finding of. */
@@ -47,7 +50,12 @@ export function campaignResults(plan: CampaignPlan, record: CampaignRecord, opti
         ...plan.untried.map(({ attack, reason }) => outcome(attack, options, { status: 'notApplicable', reason })),
       ],
       findings: summaries.flatMap((summary) => findingOf(summary, record, options)),
-      measurements: summaries.flatMap((summary) => measurementsOf(summary, options)),
+      measurements: summaries.flatMap((summary) => [
+        ...measurementsOf(summary, options),
+        ...(options.judgeMeasure === undefined
+          ? []
+          : judgeMeasurements(summary, record, options.target, options.judgeMeasure)),
+      ]),
       transcripts: summaries.flatMap((summary) => shownTranscripts(summary, record)),
     },
     options,

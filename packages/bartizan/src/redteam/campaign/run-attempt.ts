@@ -1,5 +1,7 @@
 import { seededRandom } from '../../foundation/index.ts';
 import { applyConverters } from '../converters/apply.ts';
+import { askJudge } from '../judge/ask-judge.ts';
+import type { Judge } from '../judge/judge.ts';
 import { isRefusal } from '../oracles/refusal.ts';
 import type { Sink, SinkVisit } from '../stage/sink.ts';
 import { setStage } from '../stage/stage.ts';
@@ -18,6 +20,8 @@ export interface AttemptOptions {
   exchange(index: number, request: TargetRequest, at: ExchangePlace): Promise<Reply | Failure>;
   /** Who came to the sink in an earlier process that began this attempt. */
   readonly earlierVisits: readonly SinkVisit[];
+  /** Asked for what no oracle decides. */
+  readonly judge?: Judge | undefined;
 }
 
 /** Where in its attempt a request stands. */
@@ -49,5 +53,7 @@ export async function runAttempt(attempt: Attempt, options: AttemptOptions): Pro
   });
   const goal = attempt.scenario.goal(stage);
   const visits = [...options.earlierVisits, ...options.sink.visits(stage.sinkUrl)];
-  return { verdict: decide({ goal, stage, transcript, visits }), transcript };
+  const trial = { goal, stage, transcript, visits };
+  const verdict = decide(trial);
+  return { verdict: options.judge === undefined ? verdict : await askJudge(verdict, trial, options.judge), transcript };
 }
