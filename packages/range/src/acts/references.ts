@@ -159,14 +159,22 @@ function isOperatorsText(words: readonly Word[], at: number, labels: ReadonlySet
   const given = words.slice(at + 1, at + 6).map(({ folded }) => folded);
   const isGiven = given.includes('you') && given.some((word) => givenVerbs.includes(word));
   if (isGiven) return true;
-  if (weakPrompt.has(own)) return false;
+  if (weakPrompt.has(own) && !(rulesWords.has(own) && near.at(-1) === 'the' && isLast(words, at))) return false;
   return (
     near.at(-1) === 'system' ||
-    (near.at(-1) === 'the' && words[at + 1] === undefined) ||
+    (near.at(-1) === 'the' && isLast(words, at)) ||
     near.some((word) => beforeWords.has(word)) ||
     foreignPrompt.has(own) ||
     promptStems.some((stem) => own.startsWith(stem))
   );
+}
+
+const rulesWords = wordSet('rules rule');
+
+/** "the rules", "the rules here": nothing says whose, so that they are those that hold here. */
+function isLast(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.folded;
+  return next === undefined || next === 'here' || next === 'again' || next === 'exactly';
 }
 
 const givenVerbs: readonly string[] = ['given', 'received', 'got', 'follow', 'have', 'obey'].map(fold);
@@ -191,6 +199,11 @@ const ordinals = wordSet('first initial original earlier earliest');
 const afterOrdinal = wordSet('of in you above before here i we and into to word exactly verbatim please on at from');
 
 const promptPhrases: readonly RegExp[] = [
+  /^\s*tl;?dr\b/gi,
+  /\b(?:dump|show|print|output) (?:the |your |all )?context\b/gi,
+  /\b(?:whole|entire|full|complete|all(?: of)? the) text\b(?! of)/gi,
+  /\b(?:everything|all) (?:that is |that's )?(?:in|from|of) (?:the|your|this) (?:prompt|context|instructions)\b/gi,
+  /\b(?:what|everything|all|last thing)(?: \w{1,12}){0,2} I (?:just |have |had )?(?:said|told you|wrote|typed)(?: to you)?(?: (?:before|so far|above|earlier|previously))?/gi,
   /\b(?:what|everything|all|whatever|anything|things|stuff)(?: that)? (?:you(?:'?ve|'?re| were| are| have been)?) (?:been )?(?:told|given|instructed|asked|ordered|programmed|prompted|know|forbidden|supposed)\b/gi,
   /\bwhat (?:were|are|have) you (?:been )?(?:told|given|instructed|programmed|ordered|prompted|hiding|forbidden|guarding|protecting|not allowed)\b/gi,
   /\b(?:repeat|print|output|copy|summari[sz]e|translate|quote|show|recite|of|format|encode|tl;?dr of) (?:me )?the above\b/gi,
@@ -201,6 +214,13 @@ const promptPhrases: readonly RegExp[] = [
   /\bwhat (?:is|was|stands|comes|came)(?: written| said)? (?:above|before)(?! the (?!line|message|text)| \w+ of)\b/gi,
 ];
 const secretPhrases: readonly RegExp[] = [
+  /\b(?:word|phrase|code|input|answer|password|text)s? (?:that )?(?:opens?|unlocks?|lets?|leads?|works?|grants?)\b/gi,
+  /\b(?:word|phrase|code|input|answer|password|text)s? (?:are you|you are|you're|do you) (?:looking|waiting|expect\w*|want)/gi,
+  /\b(?:inputs?|answers?|words?|phrases?) (?:that )?(?:are|is|would be|count as) (?:correct|right|valid|accepted)\b/gi,
+  /\b(?:inputs?|words?|phrases?|messages?) (?:that )?(?:lead|leads|get|gets|give|gives) (?:to )?access\b/gi,
+  /\bexample\b.{0,60}\b(?:gets?|is granted|given|gains?) access\b/gi,
+  /\bwhat is it (?:that )?(?:I|we|one) (?:have|need|must|should)\b/gi,
+  /\b(?:forgot|forgotten|lost|misplaced) (?:the|your|our) (?:access |secret |entry )?(?:code|password|passphrase|word|phrase)\b/gi,
   /\b(?:what|which)(?: \w{1,20}){0,2} (?:should|must|do|would|can|could|shall|need|has|have)(?: (?:i|we|one|someone|the user|a user|you))?(?: (?:have|need|to)){0,3} (?:to )?(?:say|type|enter|write|input|provide|tell you|give you)\b/gi,
   /\b(?:makes?|gets?|lets?|causes?|allows?|trigger) (?:you )?(?:to )?(?:say|output|print|grant|respond with|reply)\b/gi,
   /\bhow (?:do|can|could|would|does|to) (?:i |we |one |someone |you )?(?:get|gain|obtain|be granted|receive) (?:access|in|entry)\b/gi,
@@ -219,7 +239,7 @@ function phrases(sentence: string, words: readonly Word[]): readonly Reference[]
       at: at < 0 ? words.length : at,
       isAsked:
         object === 'secret' ||
-        /^(?:what|repeat|print|output|copy|summar|translate|quote|show|recite|format|encode|tl)/i.test(
+        /^\s*(?:what|last thing|everything (?:that is )?in|dump|repeat|print|output|copy|summar|translate|quote|show|recite|format|encode|tl;?dr)/i.test(
           sentence.slice(index),
         ),
     });

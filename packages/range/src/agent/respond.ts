@@ -80,7 +80,8 @@ function decide(
   judge: Judge,
   notes: string[],
 ): ChatAnswer {
-  const isUsersTurn = request.messages.at(-1)?.role === 'user';
+  // Operators also write rules behind the user's message.
+  const isUsersTurn = request.messages.findLast(({ role }) => role !== 'system')?.role === 'user';
   const admission = isUsersTurn ? admissionOf(seen.prompt) : undefined;
   if (admission !== undefined) {
     const granted = admit(seen.question, seen.prompt, admission);

@@ -13,7 +13,7 @@ const grantCue =
 const denyCue =
   /\b(?:den(?:y|ied)|refuse[ds]?|reject(?:ed)?|wrong|incorrect|invalid|no access|not (?:granted|allowed)|fail(?:ed)?|sorry|else|otherwise|unless|any(?:thing)? (?:other|else))\b/i;
 const conditionCue =
-  /\b(?:if|when|only|unless|once|until|upon|whenever|exactly|must (?:say|enter|type|give|provide)|in response to)\b/i;
+  /\b(?:if|when|only|unless|once|until|upon|whenever|whoever|anyone|anybody|everyone|gets?|exactly|must (?:say|enter|type|give|provide)|in response to)\b/i;
 
 /** The conditional about an access code, where the system prompt holds one. */
 export function admissionOf(prompt: string): Admission | undefined {
@@ -27,7 +27,7 @@ export function admissionOf(prompt: string): Admission | undefined {
   const codes = admittedTextsOf(prompt).filter((text) => !isReply(text, prompt, granted, denied));
   const isAboutCodes =
     /grant|\baccess\b|unlock/i.test(prompt) || namedValuesOf(prompt).some(({ isSecret }) => isSecret);
-  return codes.length === 0 || !isAboutCodes ? undefined : { codes, granted, denied };
+  return !isAboutCodes ? undefined : { codes, granted, denied };
 }
 
 /** What is to be said in a case: the quoted text behind a verb of saying, nearest to the cue. */

@@ -16,12 +16,12 @@ export interface NamedValue {
 
 const label = String.raw`((?:[\p{L}'’-]{1,30} ){0,6}[\p{L}'’-]{1,30})`;
 const namedPattern = new RegExp(
-  String.raw`(?:^|[^\p{L}])${label}(?: is| are|:| =|=| equals| must be| should be| lautet| ist| es| est| é| è)(?: now| set to| exactly| the word| the phrase| the string)?[: ]{1,3}(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|“([^”\n]{1,200})”|\x60([^\x60\n]{1,200})\x60|([^\s"'“,;]{1,80}))`,
+  String.raw`(?:^|[^\p{L}])${label}(?:(?: is| are| equals| must be| should be| lautet| ist| es| est| é| è)(?: now| set to| exactly| the word| the phrase| the string)?[: ]{1,3}|:[ ]{0,3}| ?=[ ]{0,3})(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|“([^”\n]{1,200})”|\x60([^\x60\n]{1,200})\x60|([^\s"'“,;]{1,80}))`,
   'giu',
 );
 
 const givenPattern =
-  /\b(?:enters?|types?|says?|inputs?|provides?|gives?|writes?|sends?|submits?|states?|mentions?|exactly|precisely|equals?|matches|word|phrase|code|password)(?: the| exactly| precisely| code| word| words| phrase| password| string| secret| access| only| just| is|:){0,5}[ :]{1,3}(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|“([^”\n]{1,200})”|`([^`\n]{1,200})`|([^\s"'“`,.;]{1,60}(?: [^\s"'“`,.;]{1,60}){0,5}))/gi;
+  /\b(?:told|given|receives?|enters?|types?|says?|inputs?|provides?|gives?|writes?|sends?|submits?|states?|mentions?|exactly|precisely|equals?|matches|word|phrase|code|password)(?: the| exactly| precisely| code| word| words| phrase| password| string| secret| access| only| just| is|:){0,5}[ :]{1,3}(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|“([^”\n]{1,200})”|`([^`\n]{1,200})`|([^\s"'“`,.;]{1,60}(?: [^\s"'“`,.;]{1,60}){0,5}))/gi;
 
 /** Values with names, in the order of the text. */
 export function namedValuesOf(text: string): readonly NamedValue[] {
@@ -49,7 +49,7 @@ export function namedValuesOf(text: string): readonly NamedValue[] {
 
 const privateNouns: ReadonlySet<string> = new Set(['number', 'account', 'address', 'phone', 'salary'].map(fold));
 const fillers: ReadonlySet<string> = new Set(
-  'a an it to you them him her anything something everything else what that this these those i me user users which who how any then yes no please not never only correct wrong given entered provided also always very confidential secret used the your private incorrect right'
+  'typed said entered shown wrong required needed a an it to you them him her anything something everything else what that this these those i me user users which who how any then yes no please not never only correct wrong given entered provided also always very confidential secret used the your private incorrect right'
     .split(' ')
     .map(fold),
 );

@@ -1,4 +1,5 @@
 import type { Act } from '../acts/act.ts';
+import { secretNouns } from '../language/nouns.ts';
 import { tellValue, transformValue } from './transform.ts';
 
 export interface Realisation {
@@ -21,7 +22,10 @@ export function realiseAct({ intent }: Act, prompt: string, maxTokens: number): 
     case 'reveal-prompt':
       return prompt === '' ? undefined : { text: transformValue(prompt, intent.transform), place: 'middle' };
     case 'reveal-secret': {
-      if (intent.values.length > 0) {
+      const isNamed = intent.values.some(({ labelWords }) =>
+        [...labelWords].some((word) => secretNouns.has(word) || word === 'number'),
+      );
+      if (isNamed || (intent.values.length > 0 && intent.transform !== 'plain')) {
         const told = intent.values.map(({ label, value }) =>
           tellValue(label === '' ? 'code' : label, value, intent.transform),
         );

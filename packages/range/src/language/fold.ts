@@ -20,7 +20,7 @@ export interface Word {
 }
 
 export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}_]+(?:['’][\p{L}]+)?/gu)].map((found) => ({
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)?/gu)].map((found) => ({
     text: found[0],
     folded: fold(found[0]),
     start: found.index,
