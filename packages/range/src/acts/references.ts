@@ -199,6 +199,10 @@ const ordinals = wordSet('first initial original earlier earliest');
 const afterOrdinal = wordSet('of in you above before here i we and into to word exactly verbatim please on at from');
 
 const promptPhrases: readonly RegExp[] = [
+  /\b(?:say|repeat|print|write) (?:everything|all of this|all this|it all)(?: again| back| to me| once more|$)/gi,
+  /\brestate your (?:task|role|job|purpose)\b/gi,
+  /\bquote the (?:sentence|line|part|words?) (?:that|which|with)\b/gi,
+  /\b(?:everything|all|text) between the start\b/gi,
   /^\s*tl;?dr\b/gi,
   /\b(?:dump|show|print|output) (?:the |your |all )?context\b/gi,
   /\b(?:whole|entire|full|complete|all(?: of)? the) text\b(?! of)/gi,
@@ -214,6 +218,11 @@ const promptPhrases: readonly RegExp[] = [
   /\bwhat (?:is|was|stands|comes|came)(?: written| said)? (?:above|before)(?! the (?!line|message|text)| \w+ of)\b/gi,
 ];
 const secretPhrases: readonly RegExp[] = [
+  /\b(?:what|that which|thing|whatever|something) (?:that )?you (?:hide|are hiding|guard|protect|must not (?:say|tell|reveal)|may not (?:say|tell|reveal)|keep secret)\b/gi,
+  /\b(?:string|text|word|phrase|value) (?:are|do) you (?:compar|check|match)\w*/gi,
+  /\bhow (?:do|would) you decide (?:between|whether|when|who)\b.{0,40}\b(?:grant\w*|access|in)\b/gi,
+  /\bhow (?:can|do|could) i pass(?= ?[?.!]|$)/gi,
+  /\bhow you decide (?:between|whether|when|who)\b.{0,40}\b(?:grant\w*|access)\b/gi,
   /\b(?:word|phrase|code|input|answer|password|text)s? (?:that )?(?:opens?|unlocks?|lets?|leads?|works?|grants?)\b/gi,
   /\b(?:word|phrase|code|input|answer|password|text)s? (?:are you|you are|you're|do you) (?:looking|waiting|expect\w*|want)/gi,
   /\b(?:inputs?|answers?|words?|phrases?) (?:that )?(?:are|is|would be|count as) (?:correct|right|valid|accepted)\b/gi,
@@ -239,7 +248,7 @@ function phrases(sentence: string, words: readonly Word[]): readonly Reference[]
       at: at < 0 ? words.length : at,
       isAsked:
         object === 'secret' ||
-        /^\s*(?:what|last thing|everything (?:that is )?in|dump|repeat|print|output|copy|summar|translate|quote|show|recite|format|encode|tl;?dr)/i.test(
+        /^\s*(?:what|last thing|say|restate|write|everything (?:that is )?in|dump|repeat|print|output|copy|summar|translate|quote|show|recite|format|encode|tl;?dr)/i.test(
           sentence.slice(index),
         ),
     });

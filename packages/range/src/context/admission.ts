@@ -13,7 +13,7 @@ const grantCue =
 const denyCue =
   /\b(?:den(?:y|ied)|refuse[ds]?|reject(?:ed)?|wrong|incorrect|invalid|no access|not (?:granted|allowed)|fail(?:ed)?|sorry|else|otherwise|unless|any(?:thing)? (?:other|else))\b/i;
 const conditionCue =
-  /\b(?:if|when|only|unless|once|until|upon|whenever|whoever|anyone|anybody|everyone|gets?|exactly|must (?:say|enter|type|give|provide)|in response to)\b/i;
+  /\b(?:if|when|only|unless|once|until|upon|whenever|whoever|on a match|match\w*|anyone|anybody|everyone|gets?|exactly|must (?:say|enter|type|give|provide)|in response to)\b/i;
 
 /** The conditional about an access code, where the system prompt holds one. */
 export function admissionOf(prompt: string): Admission | undefined {
