@@ -103,7 +103,7 @@ function encodedCost(): number {
   for (const text of texts) viewsOf(text);
   const rounds = 200;
   return (
-    (cpuMs(() => Array.from({ length: rounds }, () => texts.forEach((text) => viewsOf(text)))) * 1000) /
+    (cpuMs(() => Array.from({ length: rounds }, () => texts.map((text) => viewsOf(text)))) * 1000) /
     rounds /
     texts.length
   );

@@ -33,9 +33,9 @@ describe('detectInjection', () => {
     expect(detectInjection(text)).toEqual([]);
   });
 
-  it('finds an order in a long document and says where', () => {
-    const text = prose.repeat(12) + order + prose.repeat(12);
-    const spans = detectInjection(text, { channel: 'document' });
+  it('finds an order among other sentences and says where', () => {
+    const text = prose + order + prose;
+    const spans = detectInjection(text);
     expect(spans).toHaveLength(1);
     const [span] = spans;
     const start = text.indexOf(order);

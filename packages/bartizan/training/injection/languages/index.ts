@@ -18,6 +18,7 @@ import { japanese } from './ja.ts';
 import { korean } from './ko.ts';
 import { norwegian } from './nb.ts';
 import { dutch } from './nl.ts';
+import type { LanguagePack } from './pack.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
 import { romanian } from './ro.ts';
@@ -29,7 +30,6 @@ import { ukrainian } from './uk.ts';
 import { vietnamese } from './vi.ts';
 import { chineseSimplified } from './zh-hans.ts';
 import { chineseTraditional } from './zh-hant.ts';
-import type { LanguagePack } from './pack.ts';
 
 /** Every language but English, which has grammars of its own. */
 export const languagePacks: readonly LanguagePack[] = [

@@ -31,7 +31,7 @@ function readEntity(state: State, range: TextRange, place: string, depth: number
   const headers = readHeaders(state.input, range.start);
   if (depth === 0 || place.endsWith('message')) addFields(state, headers, place);
   const body = { start: Math.min(headers.end, range.end), end: range.end };
-  const type = valueOf(headers, 'content-type');
+  const type = headerOf(headers, 'content-type');
   const boundary = /^\s{0,10}multipart\//i.test(type) ? parameter(type, 'boundary') : undefined;
   if (boundary !== undefined && boundary !== '') {
     const parts = splitParts(state.input, body, boundary);
@@ -54,15 +54,15 @@ function addFields(state: State, { fields }: Headers, place: string): void {
 }
 
 function addBody(state: State, headers: Headers, body: TextRange, place: string): void {
-  const type = valueOf(headers, 'content-type');
+  const type = headerOf(headers, 'content-type');
   const kind = /^\s{0,10}([\w.+-]{1,60}\/[\w.+-]{1,60})/.exec(type)?.[1]?.toLowerCase() ?? 'text/plain';
-  const name = parameter(valueOf(headers, 'content-disposition'), 'filename') ?? parameter(type, 'name');
+  const name = parameter(headerOf(headers, 'content-disposition'), 'filename') ?? parameter(type, 'name');
   const what = name === undefined ? place : `${place} ${name}`;
   if (!/^text\/|^application\/(?:json|xml|yaml|x-yaml|javascript)$|\+(?:json|xml)$/.test(kind)) {
     state.gaps.push({ what, reason: `an attachment of type ${kind} is not read` });
     return;
   }
-  const encoding = valueOf(headers, 'content-transfer-encoding').trim().toLowerCase();
+  const encoding = headerOf(headers, 'content-transfer-encoding').trim().toLowerCase();
   const charset = parameter(type, 'charset') ?? '';
   const decoded = decodeBody(state.input, body, encoding, charset);
   if (decoded === undefined) {
@@ -74,7 +74,7 @@ function addBody(state: State, headers: Headers, body: TextRange, place: string)
   if (text.trim() !== '') state.segments.push({ text, place: what, format, toInput: (range) => map.toSource(range) });
 }
 
-function valueOf({ fields }: Headers, name: string): string {
+function headerOf({ fields }: Headers, name: string): string {
   return fields.find((field) => field.name === name)?.value ?? '';
 }
 
