@@ -33,9 +33,12 @@ describe('detectInjection', () => {
     expect(detectInjection(text)).toEqual([]);
   });
 
-  it('finds an order among other sentences and says where', () => {
-    const text = prose + order + prose;
-    const spans = detectInjection(text);
+  it('finds an order in a long document and says where', () => {
+    const text = prose.repeat(12) + order + prose.repeat(12);
+    // The shipped threshold of documents is far above: see `leastOutsideUserTurns`.
+    const threshold = 0.95;
+    const spans = detectInjection(text, { channel: 'document', threshold });
+    expect(detectInjection(prose.repeat(24), { channel: 'document', threshold })).toEqual([]);
     expect(spans).toHaveLength(1);
     const [span] = spans;
     const start = text.indexOf(order);

@@ -21,6 +21,8 @@ export interface InjectionOptions {
   readonly views?: readonly View[];
   /** Other weights than the shipped ones. */
   readonly weights?: Weights;
+  /** The score from which a span is reported, instead of the shipped threshold of the channel. */
+  readonly threshold?: number;
 }
 
 /** How much a text resembles an attack, whether or not that reaches the threshold. */
@@ -37,6 +39,13 @@ export interface InjectionScore {
 interface Found extends TextRange {
   readonly view: View;
   readonly score: number;
+  readonly threshold: number;
+}
+
+/** What a window has to reach. */
+interface Bar {
+  readonly calibration: Calibration;
+  readonly channel: ChannelGroup;
   readonly threshold: number;
 }
 
@@ -58,11 +67,12 @@ const collectConcepts = createFeaturiser((concept) => {
 export function detectInjection(text: string, options: InjectionOptions = {}): readonly Span[] {
   const { network, calibration } = options.weights ?? shippedWeights();
   const channel = channelGroupOf(options.channel ?? 'user');
+  const threshold = options.threshold ?? thresholdOf(calibration, channel);
   const found: Found[] = [];
   for (const view of options.views ?? viewsOf(text)) {
     const chunks = featurise(view.text);
     const judgement = judgeChunks(network, chunks, channel);
-    for (const place of placesOf(view.text, chunks, judgement, calibration, channel)) {
+    for (const place of placesOf(view.text, chunks, judgement, { calibration, channel, threshold })) {
       const range = view.toOriginal(place);
       addFound(found, { ...place, ...range, view });
     }
@@ -74,7 +84,7 @@ export function detectInjection(text: string, options: InjectionOptions = {}): r
 export function scoreInjection(text: string, options: InjectionOptions = {}): InjectionScore {
   const { network, calibration } = options.weights ?? shippedWeights();
   const channel = channelGroupOf(options.channel ?? 'user');
-  const threshold = thresholdOf(calibration, channel);
+  const threshold = options.threshold ?? thresholdOf(calibration, channel);
   let best: InjectionScore | undefined;
   for (const view of options.views ?? viewsOf(text)) {
     const chunks = featurise(view.text);
@@ -92,13 +102,13 @@ function placesOf(
   text: string,
   chunks: Chunks,
   { peaks, judge }: Judgement,
-  calibration: Calibration,
-  channel: ChannelGroup,
+  { calibration, channel, threshold }: Bar,
 ): Omit<Found, 'view'>[] {
   const taken = new Uint8Array(chunks.size);
   const places: Omit<Found, 'view'>[] = [];
-  const threshold = thresholdOf(calibration, channel);
-  const lowest = Math.min(...Object.values(calibration.offsets[channel]));
+  // Below the offset of every script there is nothing at the calibrated threshold; a lower one looks at all.
+  const isLower = threshold < thresholdOf(calibration, channel);
+  const lowest = isLower ? Number.NEGATIVE_INFINITY : Math.min(...Object.values(calibration.offsets[channel]));
   for (const scale of scales.keys()) {
     const correction = calibration.corrections[channel][scale];
     const peak = peaks[scale];
