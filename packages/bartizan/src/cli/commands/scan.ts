@@ -46,7 +46,7 @@ async function runScan(given: Given, terminal: Terminal): Promise<ExitCode> {
   const paths = given.arguments;
   const acceptances = await readAcceptances(given, terminal);
   const [{ scan }, { check }] = await Promise.all([
-    import('../../artifacts/index.ts'),
+    import('../../artifacts/scan/index.ts'),
     import('../../artifacts/checks/artifact-scan/check.ts'),
   ]);
   const threads = integerOption(given, 'jobs', '--jobs', 1);
@@ -109,7 +109,7 @@ function describeScan({ filesDone, filesTotal, underWay }: ScanProgress, finding
 
 /** The bill of materials of what was scanned; standard input and paths that are not there have none. */
 async function listMaterials(paths: readonly string[], context: Context): Promise<Bom> {
-  const { createBom } = await import('../../artifacts/index.ts');
+  const { createBom } = await import('../../artifacts/bom/index.ts');
   const there = paths.filter((path) => path !== '-' && existsSync(resolve(context.root, path)));
   return (await createBom(there, { context, threads: availableParallelism() })).bom;
 }

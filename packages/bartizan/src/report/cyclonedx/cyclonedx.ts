@@ -1,4 +1,4 @@
-import { serialNumber } from '../../artifacts/index.ts';
+import { serialNumber } from '../../artifacts/bom/index.ts';
 import { locationPath } from '../../findings/index.ts';
 import { subjectName } from '../components.ts';
 import type { ReportInput } from '../input.ts';
