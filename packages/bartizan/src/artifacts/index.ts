@@ -1,4 +1,4 @@
-export { type Bom, type BomComponent, type BomOptions, type BomResult, createBom, serialNumber } from './bom/index.ts';
+export { type Bom, type BomComponent, type BomOptions, type BomResult, createBom } from './bom/index.ts';
 export type { FileExcerpt } from './explain/excerpt.ts';
 export { type ExplainOptions, explainFile, type FileExplanation } from './explain/explain-file.ts';
 export type { ArtifactInput, Format, NestedOptions, Recognition, UnpackedSource } from './format.ts';
